@@ -1,0 +1,1 @@
+"""Glossaries: what a term is, where it is kept and where it occurs. Never imports ``translate``."""

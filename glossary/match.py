@@ -1,0 +1,243 @@
+"""Find a glossary's terms in a source text: the longest ones, as whole words, in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from glossary.concept import Concept, ConceptId, Glossary, Status, Term, TermMatch
+from glossary.inflect import terms_for
+from glossary.lemma import lemma
+from glossary.normal import Normal, case_fits, is_hangul, is_word, normalise, whole, words_of
+
+_NOUNS = frozenset({"", "noun", "proper noun"})
+_VERBS = frozenset({"", "verb"})
+# What may follow an apostrophe at the end of an English term; "can't" does not hold "can".
+_CLITICS = frozenset({"s", "d", "ll", "re", "ve", "m"})
+_MEMO = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One way a term may be written. ``rank``: 0 as listed, 1 a regular plural, 2 by base form."""
+
+    concept: ConceptId
+    order: int
+    form: tuple[str, ...]
+    number: str
+    exact: bool
+    rank: int
+    part_of_speech: str = ""
+
+
+@dataclass(slots=True)
+class _Node:
+    children: dict[str, _Node] = field(default_factory=dict)
+    entries: list[_Entry] = field(default_factory=list)
+    # By base form of the last word; it ends the term.
+    bases: dict[str, list[_Entry]] = field(default_factory=dict)
+
+
+class Matcher:
+    """A glossary made ready for finding its terms in texts of one language."""
+
+    def __init__(self, glossary: Glossary, language: str) -> None:
+        self.language = language
+        self.english = _primary(language) == "en"
+        self._root = _Node()
+        self._memo: dict[str, bool] = {}
+        main = _primary(glossary.main_language) == _primary(language)
+        for order, concept in enumerate(glossary.concepts.values()):
+            for term in _sources(concept, glossary.main_language if main else language, main):
+                self._add(concept, term, order)
+
+    def _add(self, concept: Concept, term: Term, order: int) -> None:
+        exact = concept.case_sensitive
+        part = concept.part_of_speech.strip().lower()
+        words = words_of(term.text)
+        if not words:
+            return
+        plurals = _plurals(words) if self.english and part in _NOUNS else []
+        number = term.number or ("sg" if self.english else "")
+        self._put(_Entry(concept.id, order, words, number, exact, 0, part))
+        for form in term.forms:
+            if listed := words_of(form):
+                # A listed form does not say its number; a regular plural shows it.
+                shown = "pl" if term.number == "pl" or listed in plurals else ""
+                self._put(_Entry(concept.id, order, listed, shown, exact, 0, part))
+        for plural in plurals:
+            self._put(_Entry(concept.id, order, plural, "pl", exact, 1, part))
+        if self._inflects(words, part):
+            self._put(_Entry(concept.id, order, words, term.number, exact, 2, part))
+
+    def _inflects(self, words: tuple[str, ...], part: str) -> bool:
+        last = words[-1]
+        if not is_word(last) or is_hangul(last) or len(last) < 2:
+            return False
+        if not self.english:
+            return len(words) == 1
+        # Names have no irregular forms, and looking for some would find other words.
+        if last != last.lower():
+            return False
+        return part in _NOUNS or (part == "verb" and len(words) == 1)
+
+    def _put(self, entry: _Entry) -> None:
+        node = self._root
+        folded = [word.casefold() for word in entry.form]
+        if entry.rank == 2:
+            for word in folded[:-1]:
+                node = node.children.setdefault(word, _Node())
+            # English terms are written in their base form; elsewhere the dictionary is asked once.
+            base = folded[-1] if self.english else ""
+            node.bases.setdefault(base, []).append(entry)
+            return
+        for word in folded:
+            node = node.children.setdefault(word, _Node())
+        node.entries.append(entry)
+
+    def find(self, text: str) -> list[TermMatch]:
+        """Give the terms in ``text``; see :func:`find_terms`."""
+        body = normalise(text)
+        matches: list[TermMatch] = []
+        memo = self._memo
+        at, size = 0, len(body.tokens)
+        while at < size:
+            token = body.tokens[at]
+            possible = memo.get(token)
+            if possible is None:
+                if len(memo) > _MEMO:
+                    memo.clear()
+                possible = memo[token] = self._may_begin(token)
+            best = self._best(body, at) if possible and self._begins(body, at) else None
+            if best is None:
+                at += 1
+                continue
+            last, entry, number = best
+            start, end = body.original(at, last)
+            matches.append(TermMatch(entry.concept, start, end, text[start:end], number))
+            at = last
+        return matches
+
+    def _may_begin(self, token: str) -> bool:
+        return token.casefold() in self._root.children or any(
+            True for _ in self._by_base(self._root, token)
+        )
+
+    def _begins(self, body: Normal, at: int) -> bool:
+        # Not the "t" of "can't" or the "Brien" of "O'Brien"; in "l'accordo" a word does begin.
+        tokens = body.tokens
+        return not (self.english and at > 1 and tokens[at - 1] == "'" and is_word(tokens[at - 2]))
+
+    def _ends(self, body: Normal, first: int, last: int) -> bool:
+        if (
+            self.english
+            and last + 1 < len(body.tokens)
+            and body.tokens[last] == "'"
+            and is_word(body.tokens[last + 1])
+            and body.folded[last + 1] not in _CLITICS
+        ):
+            return False
+        return whole(body, first, last)
+
+    def _best(self, body: Normal, at: int) -> tuple[int, _Entry, str] | None:
+        best: tuple[int, _Entry, str] | None = None
+        node: _Node | None = self._root
+        last, size = at, len(body.tokens)
+        while node is not None and last < size:
+            token = body.tokens[last]
+            child = node.children.get(body.folded[last])
+            last += 1
+            found = body.tokens[at:last]
+            options: list[tuple[bool, int, int, _Entry, str]] = []
+            if child is not None:
+                options = [
+                    (found != e.form, e.rank, e.order, e, e.number)
+                    for e in child.entries
+                    if case_fits(e.form, found, e.exact)
+                ]
+            if not options and node.bases:
+                options = [
+                    (True, 2, e.order, e, number)
+                    for e, number in self._by_base(node, token)
+                    if self._case_of_form_fits(e, found)
+                ]
+            if options and self._ends(body, at, last):
+                chosen = min(options, key=lambda option: option[:3])
+                best = last, chosen[3], chosen[4]
+            node = child
+        return best
+
+    def _case_of_form_fits(self, entry: _Entry, found: tuple[str, ...]) -> bool:
+        # Another form has other letters: only its beginning can be held against the term's.
+        initial, shown = entry.form[-1][:1], found[-1][:1]
+        if entry.exact and (initial != shown or found[-1][1:] != found[-1][1:].lower()):
+            return False
+        if initial != initial.lower() and initial != shown:
+            return False
+        return case_fits((*entry.form[:-1], found[-1].lower()), (*found[:-1], found[-1].lower()))
+
+    def _by_base(self, node: _Node, token: str) -> Iterator[tuple[_Entry, str]]:
+        """Give the entries of which ``token`` is a form by its base form, with its number."""
+        if not node.bases or not is_word(token) or is_hangul(token):
+            return
+        if not self.english:
+            base = lemma(token, self.language)
+            if not base:
+                return
+            for entry in node.bases[""]:
+                if lemma(entry.form[-1], self.language) == base:
+                    yield entry, entry.number if token.casefold() == entry.form[-1] else ""
+            return
+        folded = token.casefold()
+        if all(base[:1] != folded[:1] for base in node.bases) or folded in node.bases:
+            return
+        # A past tense or "-ing" form is no plural, though its base form is the noun's as well.
+        verbal = folded.endswith(("ing", "ed"))
+        for entry in node.bases.get(lemma(folded, "en"), ()):
+            if entry.part_of_speech == "verb" or (
+                verbal and entry.part_of_speech in _VERBS and len(entry.form) == 1
+            ):
+                yield entry, ""
+            elif not verbal and entry.part_of_speech in _NOUNS:
+                yield entry, "pl"
+
+
+def find_terms(matcher: Matcher, text: str) -> list[TermMatch]:
+    """Give the terms in ``text``, in order, no two overlapping: leftmost first, then longest."""
+    return matcher.find(text)
+
+
+def _primary(language: str) -> str:
+    return language.replace("_", "-").split("-")[0].lower()
+
+
+def _sources(concept: Concept, language: str, main: bool) -> list[Term]:
+    """Give the terms by which a concept is known in a source text."""
+    if not main:
+        return list(terms_for(concept, language))
+    listed = [
+        term
+        for term in concept.terms.get(language, ())
+        if term.approved and term.status is not Status.FORBIDDEN
+    ]
+    if all(term.text != concept.id.headword for term in listed):
+        listed.insert(0, Term(concept.id.headword, language))
+    return listed
+
+
+def _plurals(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Give the regular English plurals of a term: of its last word."""
+    last = words[-1]
+    if last[-1].lower() == last[-1].upper():
+        return []
+    low = last.lower()
+    if low.endswith(("s", "x", "z", "ch", "sh")):
+        endings = [last + "es"]
+    elif low.endswith("y") and low[-2:-1] not in ("a", "e", "i", "o", "u", ""):
+        # Names keep their y: "the two Germanys".
+        endings = [last[:-1] + "ies", last + "s"]
+    elif low.endswith("o"):
+        endings = [last + "s", last + "es"]
+    else:
+        endings = [last + "s"]
+    return [(*words[:-1], ending) for ending in endings]

@@ -1,0 +1,105 @@
+"""The documentation is true: its commands run, and every command is documented."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import regex
+import typer.main
+from typer.core import TyperGroup
+
+from translate.cli import app
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+_BLOCK = regex.compile(r"^```console\n(.*?)^```", regex.MULTILINE | regex.DOTALL)
+_LINK = regex.compile(r"\]\((?!https?:)([^)#]+)")
+_RUN_HERE = regex.compile(r"(^|\| *)holdfast ")
+
+
+def console_lines(page: Path) -> list[str]:
+    """The command lines of a page's console blocks, without the prompt."""
+    return [
+        line.removeprefix("$ ")
+        for block in _BLOCK.findall(page.read_text(encoding="utf-8"))
+        for line in block.splitlines()
+        if line.startswith("$ ")
+    ]
+
+
+def commands() -> dict[str, str]:
+    """Every command of the program with its help, subcommands by their full name."""
+    found: dict[str, str] = {}
+
+    def walk(group: TyperGroup, prefix: str) -> None:
+        for name, command in group.commands.items():
+            if isinstance(command, TyperGroup):
+                walk(command, f"{prefix}{name} ")
+            else:
+                found[prefix + name] = command.help or ""
+
+    top = typer.main.get_command(app)
+    assert isinstance(top, TyperGroup)
+    walk(top, "")
+    return found
+
+
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if console_lines(page)], ids=lambda p: p.name
+)
+def test_documented_commands_run(page: Path, tmp_path: Path) -> None:
+    """In order and in one folder, as a reader would, with nothing of this person's own in reach."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    shutil.copy(ROOT / "examples" / "kaesong.txt", tmp_path / "article.txt")
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    bare = {key: value for key, value in os.environ.items() if not key.startswith("XDG_")}
+    lines = console_lines(page)
+    assert all(_RUN_HERE.search(line) for line in lines), "a console block is for holdfast commands"
+    for line in lines:
+        done = subprocess.run(
+            ["bash", "-o", "pipefail", "-c", line],
+            cwd=tmp_path,
+            env={**bare, "PATH": path, "HOME": str(tmp_path)},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+            timeout=60,
+        )
+        assert done.returncode == 0, f"{page.name}: {line}\n{done.stdout[-500:]}\n{done.stderr}"
+
+
+def test_a_documented_path_is_written_where_it_says(tmp_path: Path) -> None:
+    """The README names these two outputs; they are a contract."""
+    holdfast = Path(sys.executable).with_name("holdfast")
+    shutil.copy(ROOT / "examples" / "kaesong.txt", tmp_path / "article.txt")
+    subprocess.run(
+        [holdfast, "translate", "article.txt", "--to", "es", "--out", "out"],
+        cwd=tmp_path,
+        env={**os.environ, "HOME": str(tmp_path)},
+        check=True,
+        capture_output=True,
+        timeout=60,
+    )
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {
+        "article.es.txt",
+        "article.es.po",
+    }
+
+
+@pytest.mark.parametrize(("name", "text"), commands().items())
+def test_every_command_is_documented(name: str, text: str) -> None:
+    pages = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
+    assert f"holdfast {name}" in pages, f"no page says what `holdfast {name}` does"
+    assert f"Example: holdfast {name}" in text, f"`holdfast {name} --help` has no example"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    for link in _LINK.findall(page.read_text(encoding="utf-8")):
+        assert (page.parent / link).exists(), f"{page.name} links to {link}, which is not there"

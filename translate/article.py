@@ -1,0 +1,175 @@
+"""The records every stage takes and returns. No logic: reading this file is reading the data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from glossary.concept import TermMatch
+
+
+class Kind(StrEnum):
+    """What a block is on the page."""
+
+    TITLE = "title"
+    BYLINE = "byline"
+    DATE = "date"
+    LEAD = "lead"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    QUOTE = "quote"
+    LIST_ITEM = "list item"
+    CAPTION = "caption"
+    RELATED = "related"
+    NAVIGATION = "navigation"
+    NOTICE = "notice"
+
+
+class Action(StrEnum):
+    """What cleaning decided for a block."""
+
+    KEEP = "keep"
+    DROP = "drop"
+
+
+class Origin(StrEnum):
+    """Where the text of a draft came from."""
+
+    MEMORY = "memory"
+    GLOSSARY = "glossary"
+    ENGINE = "engine"
+    SOURCE = "source"
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class TermStatus(StrEnum):
+    """How a term fared: held by us, rendered right by the engine unaided, or missed."""
+
+    HELD = "held"
+    FREE = "free"
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of an article, in document order.
+
+    ``source_text`` is the block exactly as it stands in the input, ``marker`` what of it is layout
+    in front of the text ("- ", "1. "), ``gap`` the white space and line ends after it in the input,
+    ``text`` what is translated (wrapped lines joined, NBSP and runs of spaces made one space).
+    ``language`` is a BCP 47 tag or "und"; ``confidence`` is between 0 and 1.
+    """
+
+    id: str
+    text: str
+    source_text: str = ""
+    marker: str = ""
+    gap: str = "\n\n"
+    kind: Kind = Kind.PARAGRAPH
+    language: str = "und"
+    confidence: float = 0.0
+    action: Action = Action.KEEP
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A document: its blocks in order. ``metadata`` may have title, site, section and date.
+
+    ``newline`` is the line end of the input and ``encoding`` the one it was read with. ``lead`` is
+    the white space before the first block: it and every block's source_text and gap are the input.
+    """
+
+    name: str
+    language: str
+    blocks: tuple[Block, ...]
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    newline: str = "\n"
+    encoding: str = "utf-8"
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence of a block: ``block.text[start:end] == text`` (code points)."""
+
+    id: str
+    block: str
+    start: int
+    end: int
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftTerm:
+    """A term of a segment and where it stands in the draft (-1, -1 when missed)."""
+
+    match: TermMatch
+    target: str
+    start: int
+    end: int
+    status: TermStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The rendering of one segment. ``unknown`` are words the engine had to leave as they were."""
+
+    segment: str
+    language: str
+    text: str
+    origin: Origin
+    engine: str = ""
+    terms: tuple[DraftTerm, ...] = ()
+    score: float | None = None
+    unknown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """A translation a person has approved. ``context`` is the segment it was made for."""
+
+    context: str
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a check has to say. ``start``/``end`` are offsets into the draft (-1: none)."""
+
+    segment: str
+    check: str
+    severity: Severity
+    message: str
+    start: int = -1
+    end: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """With what a result was made. Same input and signature: same output to the byte."""
+
+    version: str
+    engines: Mapping[str, str]
+    glossary: str
+    settings: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One article rendered into one language."""
+
+    article: Article
+    language: str
+    segments: tuple[Segment, ...]
+    drafts: tuple[Draft, ...]
+    findings: tuple[Finding, ...]
+    signature: Signature

@@ -1,0 +1,82 @@
+"""What an engine is: the Engine protocol and the records that go in and come out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from glossary.concept import Term
+
+
+class Pair(NamedTuple):
+    """A direct translation direction, in BCP 47 tags."""
+
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """Hold ``target`` for ``text[start:end]`` of the request.
+
+    ``number`` is that of the source ("sg", "pl", "" unknown); ``part_of_speech`` is the glossary's
+    ("" unknown); ``source`` is the term in its base form, as the glossary lists it.
+    """
+
+    start: int
+    end: int
+    source: str
+    target: Term
+    number: str = ""
+    part_of_speech: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A source text (one segment) with the terms to hold; constraints never overlap."""
+
+    text: str
+    constraints: tuple[Constraint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """A rendering. ``spans[i]`` is where constraint i came out (None: the engine does not know)."""
+
+    text: str
+    spans: tuple[tuple[int, int] | None, ...] = ()
+    unknown: tuple[str, ...] = ()
+    score: float | None = None
+
+
+class Engine(Protocol):
+    """A translation engine. ``methods`` are its ways of holding terms, the best first.
+
+    Each request is answered by one or more hypotheses, the best first; an empty text is answered
+    by an empty text. Constraints are wishes: whoever asks verifies the answer.
+    """
+
+    name: str
+    methods: tuple[str, ...]
+
+    def pairs(self) -> frozenset[Pair]: ...
+
+    def version(self, pair: Pair) -> str: ...
+
+    def translate(
+        self, pair: Pair, requests: Sequence[Request], method: str
+    ) -> list[list[Hypothesis]]: ...
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """An engine and the pairs it runs one after the other (one pair: no pivot)."""
+
+    engine: Engine
+    pairs: tuple[Pair, ...]
+
+    def __str__(self) -> str:
+        return "→".join([self.pairs[0].source, *(pair.target for pair in self.pairs)])

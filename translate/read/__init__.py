@@ -1,0 +1,65 @@
+"""The formats that can be read, by file suffix, and the way from a path to an article."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from translate.article import Article
+from translate.errors import InputError
+from translate.read import text
+
+# A book is 1 MB; what is larger than this is no article, and would fill the memory.
+LIMIT = 64 * 1024 * 1024
+
+# A format: what turns the bytes of a file and its name into an article.
+Parser = Callable[[bytes, str], Article]
+FORMATS: dict[str, Parser] = dict.fromkeys(("", ".txt", ".text", ".md", ".log"), text.parse)
+
+_ADVICE = {
+    ".html": "save the page as plain text",
+    ".htm": "save the page as plain text",
+    ".pdf": "export it as plain text (pdftotext)",
+    ".docx": "export it as plain text",
+    ".doc": "export it as plain text",
+    ".odt": "export it as plain text",
+    ".rtf": "export it as plain text",
+    ".epub": "export it as plain text",
+}
+
+
+def read(path: str | Path) -> Article:
+    """Read an article from a file, or from standard input when the path is "-".
+
+    A suffix nobody registered is read as text. Raises InputError for what cannot be read.
+    """
+    if str(path) == "-":
+        data, name, suffix = sys.stdin.buffer.read(LIMIT + 1), "standard input", ""
+    else:
+        file = Path(path)
+        name, suffix = str(path), file.suffix.lower()
+        data = _load(file)
+    if suffix in _ADVICE and suffix not in FORMATS:
+        advice = _ADVICE[suffix]
+        raise InputError(
+            f"{name} is a {suffix[1:]} file, which cannot be read yet: {advice} first."
+        )
+    if len(data) > LIMIT:
+        raise InputError(f"{name} is larger than {LIMIT >> 20} MB: split it into articles first.")
+    return FORMATS.get(suffix, text.parse)(data, name)
+
+
+def _load(file: Path) -> bytes:
+    try:
+        if file.is_dir():
+            raise InputError(f"{file} is a folder: name the files in it.")
+        with file.open("rb") as stream:
+            return stream.read(LIMIT + 1)
+    except FileNotFoundError:
+        raise InputError(f"{file} does not exist: check the name and the folder.") from None
+    except PermissionError:
+        raise InputError(f"{file} may not be read: change its permissions.") from None
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise InputError(f"{file} cannot be read ({why}): check the path.") from None

@@ -1,0 +1,36 @@
+"""Writes results: the formats a translation can be written in, one module each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from translate.article import Run
+from translate.errors import UsageError
+from translate.write import po, text
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A way to write a run: ``render`` makes the text, ``suffix`` ends the file's name."""
+
+    name: str
+    suffix: str
+    render: Callable[[Run], str]
+
+
+FORMATS: Mapping[str, Format] = {
+    "txt": Format("txt", ".txt", text.render),
+    "md": Format("md", ".md", text.markdown),
+    "po": Format("po", ".po", po.dump),
+}
+
+
+def named(name: str) -> Format:
+    """Return the format called ``name`` ("txt", "md", "po")."""
+    try:
+        return FORMATS[name]
+    except KeyError:
+        raise UsageError(
+            f"There is no output format {name!r}: choose one of {', '.join(FORMATS)}."
+        ) from None
