@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -181,10 +182,12 @@ class Matcher:
         if not node.bases or not is_word(token) or is_hangul(token):
             return
         if not self.english:
-            base = lemma(token, self.language)
+            # A dictionary costs seconds to load: only for words that begin alike.
+            alike = [entry for entry in node.bases[""] if _alike(entry.form[-1], token)]
+            base = lemma(token, self.language) if alike else ""
             if not base:
                 return
-            for entry in node.bases[""]:
+            for entry in alike:
                 if lemma(entry.form[-1], self.language) == base:
                     yield entry, entry.number if token.casefold() == entry.form[-1] else ""
             return
@@ -200,6 +203,16 @@ class Matcher:
                 yield entry, ""
             elif not verbal and entry.part_of_speech in _NOUNS:
                 yield entry, "pl"
+
+
+def _alike(one: str, other: str) -> bool:
+    return _stem(one) == _stem(other)
+
+
+def _stem(word: str) -> str:
+    # Without marks: a plural may change a vowel (Haus, Häuser).
+    letters = unicodedata.normalize("NFD", word[:8].casefold())
+    return "".join(c for c in letters if not unicodedata.combining(c))[:4]
 
 
 def find_terms(matcher: Matcher, text: str) -> list[TermMatch]:

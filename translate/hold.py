@@ -207,7 +207,7 @@ def _missing(state: _Held, language: str) -> list[TermMatch]:
                 missing.append(match)
             continue
         needed[concept.id] += 1
-        if len(find_accepted(state.text, term)) < needed[concept.id] and (
+        if len(find_accepted(state.text, term, needed[concept.id])) < needed[concept.id] and (
             span is None or not _agrees(state.text[span[0] : span[1]], term)
         ):
             missing.append(match)
@@ -215,7 +215,7 @@ def _missing(state: _Held, language: str) -> list[TermMatch]:
 
 
 def _agrees(form: str, term: Term) -> bool:
-    return bool(find_accepted(form, term))
+    return bool(find_accepted(form, term, 1))
 
 
 def _draft(segment: Segment, target: str, state: _Held, route: Route) -> Draft:
@@ -232,7 +232,8 @@ def _draft(segment: Segment, target: str, state: _Held, route: Route) -> Draft:
         term = _target(concept, target)
         place = None
         if term is not None and id(match) not in missing:
-            places = [p for p in find_accepted(text, term) if p not in used]
+            places = [p for p in find_accepted(text, term, 1) if p not in used]
+            places = places or [p for p in find_accepted(text, term) if p not in used]
             if places:
                 wanted = span[0] if span else 0
                 place = min(places, key=lambda p: abs(p[0] - wanted))

@@ -21,9 +21,10 @@ from .process import Pipeline
 from .units import NONCE, Reading, Unit
 
 _MARK = regex.compile(
-    r"(?P<blank>\\.|\[(?:\\.|[^\\\]])*\])"
-    r"|(?P<mark>[*@\#])(?P<word>(?:\\[^<]|[^\\\[\]^$\s*@\#.,;:!?()])+(?:\#[^\\\[\]^$*@.,;:!?()<]+)?)(?P<tags>(?:\\<[^<>\\]+\\>)*)"
-    r"|(?P<bare>" + NONCE.pattern + r")",
+    r"(?P<blank>\[(?:\\.|[^\\\]])*\])"
+    r"|(?P<mark>[*\#]|\\@)(?P<word>(?:\\[^<]|[^\\\[\]^$\s*@\#.,;:!?()])+(?:\#[^\\\[\]^$*@.,;:!?()<]+)?)(?P<tags>(?:\\<[^<>\\]+\\>)*)"
+    r"|(?P<bare>" + NONCE.pattern + r")"
+    r"|(?P<escape>\\.)",
 )
 _DEBUG_TAG = regex.compile(r"\\<([^<>\\]+)\\>")
 _FINAL = regex.compile(r"[.!?:;…。！？]\W*$")
@@ -380,13 +381,13 @@ def _put_forms(
     for match in _MARK.finditer(output):
         pieces.append(output[position : match.start()])
         position = match.end()
-        if match["blank"] is not None:
-            pieces.append(match["blank"])
+        if match["blank"] or match["escape"]:
+            pieces.append(match[0])
             continue
         word = match["word"] or match["bare"]
         unit = _unit(word, words)
         if unit is None:
-            if match["mark"] == "#" or match["mark"] == "@":
+            if match["mark"] != "*":
                 word = word.replace("#", "")
             unknown.append(stream.unescape(word))
             pieces.append(word)
