@@ -82,7 +82,7 @@ def save(glossary: Glossary, directory: Path) -> None:
     written = {}
     for language in sorted(languages):
         path = directory / f"{language}.po"
-        _check_tag(path)
+        _check_tag(path, language)
         text = updated(path, files.get(language), glossary, before, polib.escape)
         if text is not None:
             try:
@@ -172,18 +172,18 @@ def digest(glossary: Glossary) -> str:
 # Reading
 
 
-def _check_tag(path: Path) -> None:
-    found = _TAG.fullmatch(path.stem)
+def _check_tag(path: Path, tag: str) -> None:
+    found = _TAG.fullmatch(tag)
     known = found is not None
     if found is not None and len(found[1]) > 2:
         import langcodes  # Slow to import, and hardly ever needed.
 
-        known = langcodes.tag_is_valid(path.stem)
+        known = langcodes.tag_is_valid(tag)
     if not known:
-        advice = path.stem.replace("_", "-")
-        example = f"{advice}.po" if _TAG.fullmatch(advice) and advice != path.stem else "pt-BR.po"
+        advice = tag.replace("_", "-")
+        example = f"{advice}.po" if _TAG.fullmatch(advice) and advice != tag else "pt-BR.po"
         raise GlossaryError(
-            f"'{path.stem}' is no language tag (BCP 47): a glossary's files are named after their "
+            f"'{tag}' is no language tag (BCP 47): a glossary's files are named after their "
             f"language, such as {example}.",
             path,
         )
@@ -202,7 +202,7 @@ def _files(directory: Path) -> list[File]:
     if seen and not paths:
         raise GlossaryError("there is no PO file (such as de.po) in this directory.", directory)
     for path in paths:
-        _check_tag(path)
+        _check_tag(path, path.stem)
     return [_read(path) for path in paths]
 
 

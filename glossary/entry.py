@@ -46,6 +46,13 @@ class Facts:
     note: str = ""
 
 
+def unknown(key: str, value: str) -> str:
+    """Say what is allowed where ``value`` is not; "" where it is."""
+    if not value or value in _WORDS[key]:
+        return ""
+    return f"'{key}: {value}' is not known: write one of {', '.join(_WORDS[key])}."
+
+
 class CommentError(ValueError):
     """A comment whose value is none of those allowed. ``comment`` is the line as it stands."""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from glossary.concept import Concept, ConceptId, Glossary, Status, Term
-from glossary.entry import CASE_SENSITIVE, DO_NOT_TRANSLATE, FUZZY, Facts, body_end, change
+from glossary.entry import CASE_SENSITIVE, DO_NOT_TRANSLATE, FUZZY, Facts, body_end, change, unknown
 from glossary.errors import GlossaryError
 
 MAIN_HEADER = "X-Holdfast-Main-Language"
@@ -75,9 +75,15 @@ def updated(
     # After which lines, from where on, new entries go: behind the last entry, before obsolete ones.
     last = (0, out[:])
     present = set()
+    active = {entry.id for entry in file.entries if not entry.obsolete}
     for entry, start, end in zip(file.entries, starts, starts[1:], strict=False):
         chunk = lines[start:end]
         if entry.obsolete:
+            # gettext takes an obsolete twin of an entry for a duplicate and refuses the file.
+            twin = glossary.concepts.get(entry.id) if entry.id not in active else None
+            if twin and _needed(twin, language, main, entry.id in before.concepts):
+                size = max(i for i, line in enumerate(chunk) if line.startswith("#~")) + 1
+                chunk = chunk[size:]
             out += chunk
             continue
         present.add(entry.id)
@@ -101,6 +107,8 @@ def updated(
         strings = {"msgctxt": quoted(id_.context)} if id_.context else {}
         strings |= {"msgid": quoted(id_.headword), "msgstr": quoted(facts.text)}
         added += ["", *change([], Facts(), facts, strings)]
+    if not old_text and not added and not (language == main and not before.concepts):
+        return None  # No file for nothing, but a new glossary has its main language's.
     if added or not old_text:
         at = last[0] + body_end(last[1])
         out[at:at] = added
@@ -139,6 +147,8 @@ def _wanted(
         facts = replace(facts, definition=concept.definition)
     if before is None or concept.reference != before.reference:
         facts = replace(facts, reference=concept.reference)
+    if wrong := unknown("pos", concept.part_of_speech):
+        raise GlossaryError(f"'{concept.id.headword}' has an unknown word. {wrong}", path)
     if is_main and (before is None or concept.part_of_speech != before.part_of_speech):
         facts = replace(facts, pos=concept.part_of_speech)
     return replace(facts, flags=flags)
@@ -160,8 +170,14 @@ def _with_terms(
         raise refuse("has forms, gender, number or a note for a term that is not the preferred.")
     if len({term.approved for term in listed}) > 1:
         raise refuse("has approved and unapproved terms: a language's are approved together.")
-    if not all(term.text.strip() for term in listed):
-        raise refuse("has an empty term: remove it.")
+    said = [text for term in listed for text in (term.text, *term.forms)]
+    if not all(text.strip() for text in said):
+        raise refuse("has an empty term or form: remove it.")
+    if "\0" in "".join((*concept.id, *said)):
+        raise refuse("has a NUL character, which no PO file can hold: remove it.")
+    for term in first:
+        if wrong := unknown("gender", term.gender) or unknown("number", term.number):
+            raise refuse(f"has an unknown word. {wrong}")
     text = first[0].text if first else ""
     fuzzy = any(not term.approved for term in listed)
     best = first[0] if first else Term("", "", note=facts.note)
@@ -174,5 +190,6 @@ def _with_terms(
         forms=best.forms,
         gender=best.gender,
         number=best.number,
-        note=best.note,
+        # A comment that was there before the term is no note of another one: it stays.
+        note=best.note or ("" if facts.text or is_main else facts.note),
     )
