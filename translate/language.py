@@ -28,7 +28,7 @@ _SCRIPTS = {
 }  # fmt: skip
 _SCRIPT_PATTERNS = {one: regex.compile(rf"\p{{Script={one}}}") for one in _SCRIPTS}
 _LETTER = regex.compile(r"\p{L}")
-_ADDRESS = regex.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+|[@#]\w+")
+_ADDRESS = regex.compile(r"https?://\S+|www\.\S+|\b[\w.+-]++@[\w-]++\.[\w.-]++|[@#]\w+")
 
 # What the identifiers call differently from BCP 47, or hold apart where a reader of news does not.
 _RENAMED = {"iw": "he", "no": "nb", "tl": "fil", "mo": "ro", "sh": "hr", "in": "id"}

@@ -10,15 +10,18 @@ from translate.article import Action, Article, Segment
 
 # Abbreviations that stand before a word and so never end a sentence, where sentencex splits.
 _BEFORE_A_WORD = {
-    "": "Dr Mr Mrs Ms Prof St No Nr vs cf fig Fig art Art vol Vol pp approx Gen Col Sgt Lt Capt Sen Rep Gov Rev Hon ca",
+    "": "Dr Mr Mrs Ms Prof St No Nr vs cf fig Fig art Art vol Vol pp approx Gen Col Sgt Lt Capt"
+    " Sen Rep Gov Rev Hon ca",
     "en": "Messrs Mt Ft Maj Cpl Cmdr Adm Pres Supt Insp e.g i.e Jan Feb Aug Sept Oct Nov Dec",
     "fr": "M MM Mme Mlle Me Mgr av apr chap éd env p.ex c.-à-d",
-    "es": "Sr Sra Sres Sras Srta D Dª Dña Dra Ud Uds pág págs p.ej núm art cap Excmo Lic Ing Av Avda",
+    "es": "Sr Sra Sres Sras Srta D Dª Dña Dra Ud Uds pág págs p.ej núm art cap Excmo Lic Ing Av"
+    " Avda",
     "ca": "Sr Sra Dra pàg pàgs núm art p.ex cap Av",
     "gl": "Sr Sra Dna Dra páx núm art p.ex",
     "pt": "Sr Sra Dr Dra Exmo pág págs núm art p.ex Av Eng",
     "it": "Sig Sigg Sig.ra Dott Dott.ssa Avv Ing On pag pagg art p.es es n sec S",
-    "de": "Hr Fr Frau Hrn Dipl Ing z.B d.h u.a bzw Nr Abs Art Bd St Str Prof Hl geb gest ca evtl ggf inkl max min vgl sog",
+    "de": "Hr Fr Frau Hrn Dipl Ing z.B d.h u.a bzw Nr Abs Art Bd St Str Prof Hl geb gest ca evtl"
+    " ggf inkl max min vgl sog",
     "nl": "dhr mevr drs ir mr bijv nr blz jl",
     "eo": "s-ro s-ino d-ro prof ekz t.e",
 }  # fmt: skip
@@ -34,7 +37,9 @@ _FALLBACK = regex.compile(r"(?<=[.!?。！？])\s+")
 _QUOTED_END = regex.compile(r"[。！？][」』]\Z")
 _HIRAGANA = regex.compile(r"\p{Hiragana}")
 # Languages that write ordinals with a stop ("3. Oktober").
-_ORDINAL_STOP = frozenset({"de", "da", "nb", "nn", "cs", "sk", "sl", "hr", "bs", "hu", "fi", "tr", "pl", "et", "lv"})  # fmt: skip
+_ORDINAL_STOP = frozenset(
+    ["de", "da", "nb", "nn", "cs", "sk", "sl", "hr", "bs", "hu", "fi", "tr", "pl", "et", "lv"]
+)
 
 _BEFORE_ORDINAL = regex.compile(
     r"\b(?:der|die|das|den|dem|des|im|am|vom|zum|zur|beim|den|det|dne|dnia)\s\p{Nd}{1,2}\.\Z"

@@ -1,41 +1,44 @@
-"""A cleaned article as text, Markdown, JSON Lines or an explanation."""
+"""A cleaned article as text, as Markdown, as JSON Lines, and as a table that explains it."""
 
 from __future__ import annotations
 
 import json
+import unicodedata
+from collections.abc import Callable
 
-from translate.article import Action, Article, Kind
+import regex
+
+from translate.article import Action, Article, Block, Kind
+from translate.language import name
+
+_MARKUP = regex.compile(r"[\\`*_\[\]<]")
+_LINE_START = regex.compile(r"^(\s*)([#>+\-=|~]|\p{Nd}+(?=[.)]))")
+_MARKS = {
+    Kind.TITLE: "# {}", Kind.HEADING: "## {}", Kind.CAPTION: "*{}*", Kind.QUOTE: "> {}",
+    Kind.LIST_ITEM: "- {}",
+}  # fmt: skip
+_FIRST_WORDS = 48
 
 
 def text(article: Article) -> str:
-    """The kept blocks, a blank line between them."""
-    kept = [b.marker + b.text for b in article.blocks if b.action is Action.KEEP]
-    return "\n\n".join(kept) + "\n" if kept else ""
+    """The kept blocks, a blank line between them; the items of a list stand close."""
+    return _joined(article, lambda block: block.marker.lstrip() + block.text)
 
 
 def markdown(article: Article) -> str:
-    """The kept blocks as Markdown: title, headings and captions marked."""
-    marks = {
-        Kind.TITLE: "# {}",
-        Kind.HEADING: "## {}",
-        Kind.CAPTION: "*{}*",
-        Kind.LIST_ITEM: "- {}",
-    }
-    kept = [
-        marks.get(b.kind, "{}").format(b.text) for b in article.blocks if b.action is Action.KEEP
-    ]
-    return "\n\n".join(kept) + "\n" if kept else ""
+    """The kept blocks as Markdown, what they are made its marks."""
+    return _joined(article, _mark)
 
 
 def jsonl(article: Article) -> str:
-    """One object a block, in document order, dropped ones included."""
-    return "".join(
+    """One JSON object a block, in document order, dropped ones included."""
+    lines = [
         json.dumps(
             {
                 "id": block.id,
                 "kind": block.kind.value,
                 "lang": block.language,
-                "confidence": round(block.confidence, 3),
+                "confidence": block.confidence,
                 "action": block.action.value,
                 "reason": block.reason,
                 "source_text": block.source_text,
@@ -43,28 +46,67 @@ def jsonl(article: Article) -> str:
             },
             ensure_ascii=False,
         )
-        + "\n"
         for block in article.blocks
-    )
+    ]
+    return "".join(line + "\n" for line in lines)
 
 
 def explain(article: Article) -> str:
-    """A table with a row a block: what it is, whether it stays, and why."""
-    rows = [("id", "kind", "lang", "action", "reason", "text")]
-    for block in article.blocks:
-        rows.append(
-            (
-                block.id,
-                block.kind.value,
-                block.language,
-                block.action.value,
-                block.reason,
-                block.text[:40],
-            )
+    """A table, a row a block: what it is, in which language, kept or dropped, and why."""
+    head = ("id", "kind", "language", "action", "reason", "first words")
+    rows = [
+        (
+            block.id,
+            block.kind.value,
+            block.language,
+            block.action.value,
+            block.reason,
+            _cut(block.text),
         )
-    widths = [max(len(row[column]) for row in rows) for column in range(5)]
-    return "".join(
-        "  ".join([*(c.ljust(w) for c, w in zip(row[:5], widths, strict=True)), row[5]]).rstrip()
-        + "\n"
-        for row in rows
+        for block in article.blocks
+    ]
+    widths = [max(_width(row[i]) for row in (head, *rows)) for i in range(len(head) - 1)]
+    table = [_row(row, widths) for row in (head, tuple("-" * w for w in (*widths, 11)), *rows)]
+    kept = sum(block.action is Action.KEEP for block in article.blocks)
+    facts = [f"{key}: {value}" for key, value in article.metadata.items()]
+    facts.append(f"language: {name(article.language)} ({article.language})")
+    dropped = len(article.blocks) - kept
+    facts.append(f"blocks: {len(article.blocks)}, {kept} kept, {dropped} dropped")
+    return "\n".join([*facts, "", *table]) + "\n"
+
+
+def _joined(article: Article, shape: Callable[[Block], str]) -> str:
+    parts: list[str] = []
+    last: Block | None = None
+    for block in article.blocks:
+        if block.action is not Action.KEEP:
+            continue
+        if last is not None:
+            close = last.kind is block.kind is Kind.LIST_ITEM
+            parts.append("\n" if close else "\n\n")
+        parts.append(shape(block))
+        last = block
+    return "".join(parts) + ("\n" if parts else "")
+
+
+def _mark(block: Block) -> str:
+    escaped = _LINE_START.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", block.text.strip()))
+    return _MARKS.get(block.kind, "{}").format(escaped) if escaped else escaped
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _FIRST_WORDS else words[: _FIRST_WORDS - 1].rstrip() + "…"
+
+
+def _width(words: str) -> int:
+    """How many columns of a terminal a text takes."""
+    return sum(
+        0 if unicodedata.combining(one) else 2 if unicodedata.east_asian_width(one) in "WF" else 1
+        for one in words
     )
+
+
+def _row(cells: tuple[str, ...], widths: list[int]) -> str:
+    pairs = zip(cells, widths, strict=False)
+    padded = [cell + " " * (width - _width(cell)) for cell, width in pairs]
+    return "  ".join([*padded, cells[-1]]).rstrip()

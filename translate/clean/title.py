@@ -1,25 +1,164 @@
-"""Splits a page's title line ("Title | Asia | Site | 07.06.2017") into its parts."""
+"""The title line of a page ("Headline | section | site | date") and the headline itself."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 import regex
 
-_DATE = regex.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2}")
+from translate.article import Block, Kind
+from translate.clean import dates, looks
+
+_SEPARATORS = (r"\s*\|\s*", r"\s+[·•]\s+", r"\s*[»›]\s*", r"\s+::\s+", r"\s+[–—]\s+", r"\s+-\s+")
+# A bar hardly stands in a headline; a dash does ("Kim – a portrait"), so it needs more evidence.
+_PLAIN_SEPARATORS = 4
+_DOMAIN = regex.compile(r"\b[\w-]+\.(?:com|org|net|info|news|[a-z]{2})(?:\.[a-z]{2})?\b", regex.I)
+# The line is among the first of a dump. Below that, behind a menu, its headline must stand again.
+_AMONG_FIRST = 3
+_BEHIND_MENU = 25
+_LONGEST_TITLE = 30
 
 
-def split_title(text: str) -> dict[str, str]:
-    """The parts as title, section, site and date (dd.mm.yyyy becomes ISO); {} for a plain line."""
-    parts = [part.strip() for part in text.split(" | ") if part.strip()]
-    if len(parts) < 2:
-        return {}
-    found = {"title": parts[0]}
-    rest = parts[1:]
-    if _DATE.fullmatch(rest[-1]):
-        date = rest.pop()
-        day = regex.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", date)
-        found["date"] = f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}" if day else date
-    if rest:
-        found["site"] = rest.pop()
-    if rest:
-        found["section"] = rest[0]
-    return found
+def page_title(
+    blocks: tuple[Block, ...], language: str
+) -> tuple[tuple[Block, ...], dict[str, str]]:
+    """Take the page's title line apart; the blocks with it judged, and the metadata it gave."""
+    for place, block in enumerate(blocks[:_BEHIND_MENU]):
+        if block.marker.strip() or looks.words(block.text) > 60:
+            continue
+        parts = _parts(block.text, blocks[place + 1 :], language)
+        if not parts:
+            continue
+        title, metadata = _sorted(parts, blocks[place + 1 :], language)
+        again = _again(title, blocks, place + 1)
+        if again is None and place >= _AMONG_FIRST:
+            continue
+        done = list(blocks)
+        if again is None:
+            done[place] = replace(
+                looks.keep(block, Kind.TITLE, "page title: the headline of it is kept"), text=title
+            )
+        else:
+            name = blocks[again].id
+            done[place] = looks.drop(
+                block, Kind.NAVIGATION, f"page title: the headline stands again in {name}"
+            )
+            done[again] = looks.keep(blocks[again], Kind.TITLE, "the headline of the page title")
+        return tuple(done), metadata
+    return _repeated(blocks), {}
+
+
+def headline(blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
+    """Find the headline where no page title told it: a line at the top with prose after it."""
+    if any(block.kind is Kind.TITLE and looks.decided(block) for block in blocks):
+        return blocks
+    top: list[int] = []
+    for place, block in enumerate(blocks):
+        if looks.decided(block):
+            continue
+        if looks.is_prose(block.text) or len(top) > 4:
+            break
+        top.append(place)
+    else:
+        if len(top) < 2:
+            return blocks
+    candidates = [
+        place
+        for place in top
+        if looks.words(blocks[place].text) <= _LONGEST_TITLE
+        and not dates.is_date(blocks[place].text, language)
+        and not looks.full_stop(blocks[place].text)
+        and (not blocks[place].marker.strip() or blocks[place].marker.strip() == "#")
+    ]
+    if not candidates:
+        return blocks
+    # A word or two above the headline is the section it stands in.
+    long_enough = [place for place in candidates if looks.words(blocks[place].text) >= 3]
+    chosen = (long_enough or candidates)[0]
+    done = list(blocks)
+    done[chosen] = looks.keep(blocks[chosen], Kind.TITLE, "the first line, with the text below it")
+    return tuple(done)
+
+
+def _repeated(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """A first line that stands again a little below is the page's title without its site."""
+    if not blocks or looks.words(blocks[0].text) < 3 or looks.words(blocks[0].text) > 30:
+        return blocks
+    again = _again(blocks[0].text, blocks, 1)
+    if again is None or looks.full_stop(blocks[0].text):
+        return blocks
+    done = list(blocks)
+    name = blocks[again].id
+    done[0] = looks.drop(
+        blocks[0], Kind.NAVIGATION, f"page title: the headline stands again in {name}"
+    )
+    done[again] = looks.keep(blocks[again], Kind.TITLE, "the headline, standing a second time")
+    return tuple(done)
+
+
+def _again(title: str, blocks: tuple[Block, ...], start: int) -> int | None:
+    for place in range(start, min(len(blocks), start + 60)):
+        if looks.same(title, blocks[place].text):
+            return place
+    return None
+
+
+def _parts(text: str, below: tuple[Block, ...], language: str) -> list[str]:
+    """The parts of a page title; none when the line is no such thing."""
+    for number, separator in enumerate(_SEPARATORS):
+        parts = [part for part in regex.split(separator, text) if part.strip()]
+        if len(parts) < 2:
+            continue
+        if max(looks.words(part) for part in parts) < 3 and looks.words(text) < 8:
+            continue  # "Home | News | Sport": a menu
+        repeated = any(_again(part, below, 0) is not None for part in parts)
+        if number < _PLAIN_SEPARATORS:
+            shortest = min(looks.words(part) for part in parts)
+            if repeated or shortest <= 4 or any(dates.is_date(part, language) for part in parts):
+                return parts
+            continue
+        site = any(
+            dates.is_date(part, language) or _DOMAIN.fullmatch(part.strip()) for part in parts[1:]
+        )
+        if repeated or site:
+            return parts
+    return []
+
+
+def _sorted(
+    parts: list[str], below: tuple[Block, ...], language: str
+) -> tuple[str, dict[str, str]]:
+    """The headline among the parts, and what the others look like."""
+    rest = list(parts)
+    metadata: dict[str, str] = {}
+    for part in reversed(parts):
+        found = dates.find(part, language) if dates.is_date(part, language) else None
+        if found and len(rest) > 1:
+            written, iso = found
+            metadata["date"] = iso or written
+            if written != metadata["date"]:
+                metadata["date_text"] = written
+            rest.remove(part)
+            break
+    title = next((part for part in rest if _again(part, below, 0) is not None), "")
+    if not title:
+        title = rest[0] if looks.words(rest[0]) >= 3 else max(rest, key=looks.words)
+    metadata = {"title": title, **metadata}
+    rest.remove(title)
+    site = next((part for part in rest if _DOMAIN.search(part)), "")
+    short = [part for part in rest if looks.words(part) <= 4]
+    if not site and short:
+        site = short[-1]
+    if site:
+        metadata["site"] = site
+        rest.remove(site)
+    for part in rest:
+        key = "section" if looks.words(part) <= 3 and "section" not in metadata else "tagline"
+        metadata[key] = f"{metadata[key]} | {part}" if key in metadata else part
+    return title, _ordered(metadata)
+
+
+def _ordered(metadata: Mapping[str, str]) -> dict[str, str]:
+    order = ("title", "site", "section", "tagline", "date", "date_text")
+    return {key: metadata[key] for key in order if key in metadata}

@@ -169,10 +169,10 @@ def _wrap_width(lines: list[_Line]) -> int:
         return 0
     lengths = sorted(len(line.text.rstrip()) for line, _ in pairs)
     width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.95))]
-    if not _NARROWEST <= width <= _WIDEST:
-        # CJK lines are half as long.
-        if not (14 <= width < _NARROWEST and _UNSPACED.search(pairs[0][0].text)):
-            return 0
+    # A character of a script without spaces is as wide as two.
+    narrowest = _NARROWEST // 2 if _UNSPACED.search(pairs[0][0].text) else _NARROWEST
+    if not narrowest <= width <= _WIDEST:
+        return 0
     if sum(_did_not_fit(*pair, width) for pair in pairs) < _WRAPPED * len(pairs):
         return 0
     starts = [after.text[len(after.marker) :][:1] for _, after in pairs]

@@ -1,0 +1,197 @@
+"""What each block is: byline, date, lead, heading, quote, list item, caption or paragraph."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from translate.article import Action, Block, Kind
+from translate.clean import cues, dates, looks
+from translate.language import base, name
+
+# A heading has so many words at most, a byline so many, a caption is longer as a rule.
+_HEADING = 10
+_BYLINE = 9
+_CAPTION = 11
+# A line of so few words above a text is its heading even where a stray caption is above it.
+_SHORT_HEADING = 5
+_CREDIT = regex.compile(
+    r"(?:[©]|\(c\)|\b(?:AFP|AP|dpa|Reuters|EPA|Getty(?: Images)?|picture[- ]alliance|imago|Efe|EFE|"
+    r"ANSA|Yonhap|Xinhua|KCNA|TASS)\b)[^.]{0,40}\)?\Z",
+)
+
+
+def judge(blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
+    """Give every block its kind that no step before has given one."""
+    done = list(blocks)
+    body = _first_prose(done)
+    for place, block in enumerate(done):
+        if looks.decided(block):
+            continue
+        done[place] = _alone(block, language, place, body) or block
+    _strays(done, language)
+    _lines(done)
+    _lead(done)
+    for place, block in enumerate(done):
+        if not looks.decided(block):
+            what = "text" if looks.is_prose(block.text) else "a line of text"
+            done[place] = looks.keep(block, Kind.PARAGRAPH, what)
+    return tuple(_named_language(block, language) for block in done)
+
+
+def _alone(block: Block, language: str, place: int, body: int) -> Block | None:
+    """What a block shows by itself."""
+    text, mark = block.text, block.marker.strip()
+    if mark.startswith("#"):
+        return looks.keep(block, Kind.HEADING, "marked as a heading")
+    if mark.startswith(">"):
+        return looks.keep(block, Kind.QUOTE, "marked as a quotation")
+    if mark:
+        return looks.keep(block, Kind.LIST_ITEM, "an item of a list")
+    if not looks.letters(text) and not dates.is_date(text, language):
+        return looks.keep(block, Kind.PARAGRAPH, "no letters, kept as it is")
+    if dates.is_date(text, language):
+        return looks.keep(block, Kind.DATE, "a date")
+    near_top = place <= body or place < 4
+    if near_top and _is_byline(text):
+        return looks.keep(block, Kind.BYLINE, "names who wrote it")
+    if _captioned().match(text) and looks.words(text) <= 45:
+        return looks.keep(block, Kind.CAPTION, "caption: says that it is about a picture")
+    if _CREDIT.search(text) and looks.words(text) <= 40 and not looks.is_prose(text):
+        return looks.keep(block, Kind.CAPTION, "caption: names the source of a picture")
+    if looks.is_quoted(text) and looks.words(text) >= 4 and looks.stops(text):
+        return looks.keep(block, Kind.QUOTE, "a quotation standing alone")
+    return None
+
+
+def _strays(blocks: list[Block], language: str) -> None:
+    """A line in another language among the article's own is a caption; so is its neighbour."""
+    strays = [
+        place
+        for place, block in enumerate(blocks)
+        if _line(block) and base(block.language) != base(language)
+    ]
+    for place in strays:
+        blocks[place] = looks.keep(blocks[place], Kind.CAPTION, "caption")
+    for place in strays:
+        # The caption in the article's language stands below the stray one, seldom above it.
+        for beside in (place + 1, place - 1):
+            if not 0 <= beside < len(blocks) or not _line(blocks[beside]):
+                continue
+            text = blocks[beside].text
+            heading = looks.words(text) <= _HEADING and _prose_at(blocks, beside + 1)
+            if beside == place - 1 and (heading or looks.words(text) < _CAPTION):
+                continue
+            if heading and looks.words(text) <= _SHORT_HEADING:
+                continue
+            stray = blocks[place]
+            blocks[beside] = looks.keep(
+                blocks[beside], Kind.CAPTION, f"caption, beside the {name(stray.language)} one"
+            )
+            break
+
+
+def _lines(blocks: list[Block]) -> None:
+    """Lines without a stop: a heading has text below it, a caption another line."""
+    for place, block in enumerate(blocks):
+        if not _line(block):
+            continue
+        length = looks.words(block.text)
+        below = place + 1 < len(blocks) and _prose_at(blocks, place + 1)
+        item_below = place + 1 < len(blocks) and blocks[place + 1].kind is Kind.LIST_ITEM
+        line_below = place + 1 < len(blocks) and _line(blocks[place + 1])
+        colon = block.text.endswith((":", "："))
+        if colon and (item_below or length > 6):
+            blocks[place] = looks.keep(block, Kind.PARAGRAPH, "introduces what stands below it")
+        elif (below or item_below) and length <= _HEADING:
+            blocks[place] = looks.keep(block, Kind.HEADING, "a short line above its text")
+        elif line_below and length >= 6 and _heads(blocks, place + 1):
+            blocks[place] = looks.keep(block, Kind.CAPTION, "caption: a line above a heading")
+        elif length >= _CAPTION and not colon:
+            blocks[place] = looks.keep(block, Kind.CAPTION, "caption: a long line without a stop")
+        elif line_below and length <= _HEADING and _heads(blocks, place + 1):
+            blocks[place] = looks.keep(block, Kind.HEADING, "a short line above a heading")
+
+
+def _heads(blocks: list[Block], place: int) -> bool:
+    return looks.words(blocks[place].text) <= _HEADING and _prose_at(blocks, place + 1)
+
+
+def _lead(blocks: list[Block]) -> None:
+    """The first paragraph after the headline is the lead, when more text follows."""
+    title = next(
+        (i for i, b in enumerate(blocks) if b.kind is Kind.TITLE and b.action is Action.KEEP), None
+    )
+    if title is None:
+        return
+    prose = [
+        place
+        for place in range(title + 1, len(blocks))
+        if not looks.decided(blocks[place])
+        and looks.words(blocks[place].text) >= 6
+        and (looks.stops(blocks[place].text) or looks.is_prose(blocks[place].text))
+    ]
+    between = blocks[title + 1 : prose[0]] if prose else []
+    if len(prose) > 1 and not any(block.kind is Kind.HEADING for block in between):
+        blocks[prose[0]] = looks.keep(blocks[prose[0]], Kind.LEAD, "first text below the headline")
+
+
+def _named_language(block: Block, language: str) -> Block:
+    """Say in the reason when a block is in another language than its article."""
+    if block.action is Action.DROP or base(block.language) in (base(language), "und"):
+        return block
+    theirs, ours = name(block.language), name(language)
+    what = "caption" if block.kind is Kind.CAPTION else block.kind.value
+    article = "an" if ours[:1] in "AEIOU" else "a"
+    return looks.keep(block, block.kind, f"{theirs} {what} in {article} {ours} article")
+
+
+def _line(block: Block) -> bool:
+    """Whether a block is one line and no sentence, and nobody has said yet what it is."""
+    return (
+        not looks.decided(block)
+        and not looks.full_stop(block.text)
+        and looks.words(block.text) <= 30
+        and looks.sentences(block.text) == 1
+    )
+
+
+def _prose_at(blocks: list[Block], place: int) -> bool:
+    if place >= len(blocks):
+        return False
+    block = blocks[place]
+    return block.action is Action.KEEP and (
+        looks.is_prose(block.text)
+        or (looks.full_stop(block.text) and looks.words(block.text) >= 4)
+        or block.kind is Kind.QUOTE
+    )
+
+
+def _first_prose(blocks: list[Block]) -> int:
+    return next((i for i, one in enumerate(blocks) if looks.is_prose(one.text)), len(blocks))
+
+
+def _is_byline(text: str) -> bool:
+    """Whether a line is "By" and names, and nothing else."""
+    if looks.words(text) > _BYLINE or looks.stops(text):
+        return False
+    match = _by().match(text)
+    if not match:
+        return False
+    rest = regex.sub(r"\S+@\S+|\([^)]*\)|,.*", "", text[match.end() :]).strip()
+    return bool(rest) and looks.all_capitalised(rest) and looks.words(rest) <= 6
+
+
+@lru_cache(maxsize=1)
+def _by() -> regex.Pattern[str]:
+    joined = "|".join(sorted((regex.escape(one) for one in cues.BYLINE), key=len, reverse=True))
+    return regex.compile(rf"(?:{joined})(?:\s*[:：]\s*|\s+)(?=\p{{L}})", regex.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _captioned() -> regex.Pattern[str]:
+    joined = "|".join(sorted((regex.escape(one) for one in cues.CAPTION), key=len, reverse=True))
+    opened = rf"[(\[]?(?:{joined})\s?[:：/]\s?\S"
+    bracketed = rf"[(\[](?:{joined})\b[^.]*[)\]]\Z"
+    return regex.compile(f"{opened}|{bracketed}", regex.IGNORECASE)

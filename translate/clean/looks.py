@@ -1,0 +1,155 @@
+"""What a line looks like: its letters and words, whether a sentence, whether names only."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from translate.article import Action, Block, Kind
+
+_LETTER = regex.compile(r"\p{L}")
+_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-]*")
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_STOP = regex.compile(r"[.!?…。！？؟।։።][\"'”’»“)\]」』]*\Z")
+_FULL_STOP = regex.compile(r"[.。।։።][\"'”’»“)\]」』]*\Z")
+_INNER_STOP = regex.compile(r"[.!?…。！？؟।։።][\"'”’»“)\]」』]*(?:\s+(?=[^\p{Ll}])|(?<=[。！？]))")
+_QUOTES = regex.compile(r"[\"“”„«»‘’「」『』‹›]")
+_QUOTED = regex.compile(
+    r"“[^”]*[”\"]|„[^“”]*[“”\"]|«[^»]*»|»[^«]*«|\"[^\"]*\"|「[^」]*」|『[^』]*』|‘[^’]*’"
+)
+_PARTICLE = frozenset(
+    [
+        "von",
+        "van",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "la",
+        "le",
+        "der",
+        "den",
+        "bin",
+        "al",
+        "el",
+        "y",
+        "and",
+        "und",
+        "et",
+        "e",
+        "i",
+        "und",
+        "zu",
+        "ter",
+        "af",
+        "av",
+        "ibn",
+    ]
+)
+
+
+# More than this of a block need not be looked at to tell what it looks like.
+_LOOK = 4000
+
+
+def letters(text: str) -> int:
+    return len(_LETTER.findall(text))
+
+
+def words(text: str) -> int:
+    """How many words (at least, of a long text); without spaces two characters count as one."""
+    found = _WORD.findall(text[:_LOOK])
+    unspaced = sum(len(_UNSPACED.findall(word)) for word in found)
+    return len([word for word in found if not _UNSPACED.match(word)]) + (unspaced + 1) // 2
+
+
+def stops(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return bool(_STOP.search(text[-12:]))
+
+
+def vocabulary(text: str) -> set[str]:
+    """The words of a text, in lower case and without a possessive ending."""
+    return {regex.sub(r"['’]s?\Z", "", word.lower()) for word in _WORD.findall(text)}
+
+
+def full_stop(text: str) -> bool:
+    return bool(_FULL_STOP.search(text[-12:]))
+
+
+def sentences(text: str) -> int:
+    """About how many sentences a text has."""
+    return len(_INNER_STOP.findall(text[:_LOOK])) + 1
+
+
+def is_prose(text: str) -> bool:
+    """Whether a block is a paragraph of sentences, and no line."""
+    return words(text) >= 12 and (stops(text) or sentences(text) > 1 or words(text) >= 40)
+
+
+def is_question(text: str) -> bool:
+    return bool(regex.search(r"[?？؟;][\"'”’»“)\]」』]*\Z", text[-6:])) and (
+        not text.endswith(";") or bool(regex.search(r"\p{Greek}", text))
+    )
+
+
+def without_quotes(text: str) -> str:
+    """A text without what it quotes: a quotation may be in any language."""
+    return _QUOTED.sub(" ", text[:_LOOK])
+
+
+def is_quoted(text: str) -> bool:
+    """Whether quotation marks are around the whole text, and none within."""
+    return (
+        len(text) > 2
+        and bool(regex.match(r"[\"“„«»‘'「『‹]", text))
+        and bool(regex.search(r"[\"”“»«’'」』›][.!?…,]?\Z", text))
+        and not _QUOTES.search(text[1:-2])
+    )
+
+
+def all_capitalised(text: str) -> bool:
+    """Whether every word could be a name: none begins in lower case but particles of names."""
+    found = [word for word in _WORD.findall(text[:_LOOK]) if _LETTER.match(word)]
+    return bool(found) and all(not word[0].islower() or word.lower() in _PARTICLE for word in found)
+
+
+def starts_upper(text: str) -> bool:
+    """Whether the first letter is no lower-case one."""
+    first = _LETTER.search(text)
+    return bool(first) and not first.group().islower() if first else False
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two lines say the same, case, quotes and spacing apart."""
+    if max(len(one), len(other)) > _LOOK:
+        return False
+    return _fold(one) == _fold(other) != ""
+
+
+def _fold(text: str) -> str:
+    return regex.sub(r"[^\p{L}\p{N}]+", " ", text.casefold()).strip()
+
+
+def shown(text: str, width: int = 40) -> str:
+    """A text for a sentence about it, cut at a word."""
+    if len(text) <= width:
+        return text
+    return text[:width].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def decided(block: Block) -> bool:
+    """Whether a step of cleaning has judged a block; the reason is what it leaves behind."""
+    return bool(block.reason)
+
+
+def drop(block: Block, kind: Kind, reason: str) -> Block:
+    return replace(block, kind=kind, action=Action.DROP, reason=reason)
+
+
+def keep(block: Block, kind: Kind, reason: str) -> Block:
+    return replace(block, kind=kind, action=Action.KEEP, reason=reason)

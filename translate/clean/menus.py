@@ -1,0 +1,150 @@
+"""Menus, share bars and tag lines: runs of short lines that are no sentences, in any language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+import regex
+
+from translate.article import Block, Kind
+from translate.clean import cues, looks
+from translate.language import base, close, glance, identify, name, script
+
+# The longest entry of a menu, in words, and the fewest entries that make one.
+_ENTRY = 6
+_ENTRIES = 3
+# The share of entries that must be words of menus where the place does not tell.
+_CUED = 0.34
+_BAR = regex.compile(r"\s*[|·•/›»>]\s*|\s{2,}|\s[-–]\s")
+
+
+def find_menus(blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
+    """Mark menus: runs of short lines, bars on one line, tag lines."""
+    done = list(blocks)
+    first, last = _body(blocks)
+    start = 0
+    while start < len(done):
+        end = start
+        while end < len(done) and _is_entry(done[end]) and _alike(done[start], done[end]):
+            end += 1
+        run = done[start:end]
+        reason, spoken = _menu(run, language, start < first or start > last)
+        if reason:
+            for place, one in zip(range(start, end), spoken, strict=True):
+                dropped = looks.drop(done[place], Kind.NAVIGATION, reason)
+                done[place] = replace(dropped, language=one, confidence=0.8 if one else 0.0)
+        start = max(end, start + 1)
+    for place, block in enumerate(done):
+        if not looks.decided(block) and (reason := _bar(block.text)):
+            done[place] = looks.drop(block, Kind.NAVIGATION, reason)
+    return tuple(done)
+
+
+def is_menu_word(text: str) -> bool:
+    line = regex.sub(r"[^\p{L}\p{N}\p{M}'’\-. ]+", " ", text.casefold()).strip()
+    return line in _menu_words() or bool(_patterns().fullmatch(line))
+
+
+def _body(blocks: tuple[Block, ...]) -> tuple[int, int]:
+    """The first and the last block of the text proper: its headline, else its prose."""
+    title = [i for i, one in enumerate(blocks) if one.kind is Kind.TITLE and looks.decided(one)]
+    prose = [i for i, one in enumerate(blocks) if looks.is_prose(one.text)]
+    if title and title[0] > 0:
+        return title[0], max(prose, default=len(blocks))
+    return (prose[0] if prose else 0), (prose[-1] if prose else len(blocks))
+
+
+def _is_entry(block: Block) -> bool:
+    return (
+        not looks.decided(block)
+        and looks.words(block.text) <= _ENTRY
+        and len(block.text) <= 48
+        and not looks.stops(block.text)
+        and not block.text.endswith((":", ",", ";"))
+        and not block.marker.strip().startswith(("#", ">"))
+    )
+
+
+def _alike(one: Block, other: Block) -> bool:
+    """Whether two lines can be entries of one menu: both numbered, both with bullets, or bare."""
+    return _mark(one) == _mark(other)
+
+
+def _mark(block: Block) -> str:
+    marker = block.marker.strip()
+    return "1" if marker[:1].isdigit() else marker
+
+
+def _menu(run: list[Block], language: str, outside: bool) -> tuple[str, list[str]]:
+    """Why a run of entries is a menu, and the language of each; "" when it is none."""
+    if len(run) < _ENTRIES:
+        return "", []
+    cued = sum(is_menu_word(block.text) for block in run)
+    mark = _mark(run[0])
+    figures = sum(any(map(str.isdigit, block.text)) for block in run)
+    if mark:
+        foreign, spoken = _foreign(run, language)
+        likely = cued >= max(2, _CUED * len(run)) or (
+            outside and (cued > 0 or foreign) and figures <= len(run) / 3
+        )
+    else:
+        # Verse, names and captions are short lines too: here the words must tell.
+        likely = cued >= max(_ENTRIES, len(run) / 2) or (outside and cued >= max(2, len(run) / 3))
+        foreign, spoken = _foreign(run, language) if likely else ("", [])
+    if not likely:
+        return "", []
+    what = "numbered menu" if mark == "1" else "bulleted menu" if mark else "menu"
+    count = spoken.count(foreign)
+    if foreign:
+        return f"{what}: {len(run)} short lines, {count} of them {name(foreign)}", spoken
+    return f"{what}: {len(run)} short lines, {cued} of them words of menus", spoken
+
+
+def _foreign(run: list[Block], language: str) -> tuple[str, list[str]]:
+    """The language a menu is in where that is not the article's, and that of each of its lines.
+
+    Its lines are too short to be judged one by one; together they are not.
+    """
+    home = [language] * len(run)
+    ours = []
+    for block in run:
+        found, sure = glance(block.text)
+        ours.append(found == base(language) and sure >= 0.9)
+    theirs = " ".join(block.text for block, own in zip(run, ours, strict=True) if not own)
+    if looks.letters(theirs) < 20 and script(theirs) in ("", "Latin"):
+        return "", home
+    found, sure = glance(theirs)
+    if sure < 0.9:
+        found, sure = identify(theirs)
+    if found in ("und", base(language)) or sure < 0.6 or close(found, language):
+        return "", home
+    return found, [language if own else found for own in ours]
+
+
+def _bar(text: str) -> str:
+    """Why a single line is a menu ("Home | News | Sport"), a share bar or a list of tags."""
+    if len(text) > 300 or looks.stops(text):
+        return ""
+    head = text.casefold().partition(":")
+    if head[1] and head[0].strip() in cues.TAGS and head[2].strip():
+        return "a line of tags"
+    parts = [part for part in _BAR.split(text) if part.strip()]
+    cued = sum(is_menu_word(part) for part in parts)
+    short = len(parts) >= 3 and all(looks.words(part) <= _ENTRY for part in parts)
+    if short and cued >= max(2, len(parts) * _CUED):
+        return f"menu on one line: {len(parts)} entries, {cued} of them words of menus"
+    tokens = text.split()
+    if 3 <= len(tokens) <= 12 and sum(is_menu_word(token) for token in tokens) >= 0.8 * len(tokens):
+        return f"menu on one line: {len(tokens)} words of menus"
+    return ""
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> regex.Pattern[str]:
+    return regex.compile("|".join(f"(?:{one})" for one in cues.MENU_PATTERNS), regex.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _menu_words() -> frozenset[str]:
+    return frozenset(cues.MENU)

@@ -1,0 +1,137 @@
+"""Links to other articles: "Read more" lines, lists of headlines between paragraphs."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from translate.article import Block, Kind
+from translate.clean import cues, looks
+
+_LONGEST = 28
+# A bulleted headline has this many words; more is a sentence of a list, fewer an item of one.
+_HEADLINE = range(4, 23)
+_LABEL = regex.compile(r"\p{Lu}[\p{L}\p{M}’' -]{2,20}: \p{Lu}")
+# In an interview the questions may have bullets; links do not come in such number.
+_INTERVIEW = 3
+
+
+def find_related(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Mark the lines that point to other articles."""
+    done = list(blocks)
+    for place, block in enumerate(blocks):
+        if looks.decided(block):
+            continue
+        if reason := _pointer(block.text):
+            done[place] = looks.drop(block, Kind.RELATED, reason)
+            if _is_head(block.text):
+                _follow(done, place)
+    runs = _bulleted(done)
+    alone = [run for run in runs if len(run) == 1 and looks.is_question(done[run[0]].text)]
+    for run in runs:
+        if len(alone) >= _INTERVIEW and len(run) == 1:
+            continue
+        if reason := _headlines(done, run):
+            for place in run:
+                done[place] = looks.drop(done[place], Kind.RELATED, reason)
+    return tuple(done)
+
+
+def _pointer(text: str) -> str:
+    """Why a line is a pointer by its first words; "" when it is none."""
+    length = looks.words(text)
+    if length > _LONGEST or looks.sentences(text.rstrip(" .…>»›→")) > 3:
+        return ""
+    if match := _read_more().match(text):
+        rest = text[match.end() :]
+        marked = regex.match(r"\s*(?:[:：>»›→|–—…-]|\.{3}|\Z)", rest)
+        # "See also the report of the council, which says …" is a sentence of the article.
+        if marked or (length <= 16 and not looks.full_stop(text)):
+            return f"related: points to another article (“{match.group()}”)"
+    if match := _read().match(text):
+        return f"related: points to another article (“{match.group(1)}:”)"
+    return ""
+
+
+def _is_head(text: str) -> bool:
+    """Whether a pointer has nothing but its cue: what it points to stands below it."""
+    match = _read_more().match(text)
+    return match is not None and not regex.search(r"[\p{L}\p{N}]", text[match.end() :])
+
+
+def _follow(done: list[Block], place: int) -> None:
+    """Mark the headlines that stand below "Related articles"."""
+    head = looks.shown(done[place].text)
+    bulleted = place + 1 < len(done) and bool(done[place + 1].marker.strip())
+    end = place + 1
+    while end < len(done) and end - place <= 10:
+        block = done[end]
+        if looks.decided(block) or bool(block.marker.strip()) != bulleted:
+            break
+        if looks.full_stop(block.text) or looks.words(block.text) > _HEADLINE.stop:
+            break
+        if not bulleted and looks.words(block.text) < _HEADLINE.start:
+            break
+        end += 1
+    below_prose = end < len(done) and not looks.decided(done[end])
+    # A bare line right above a paragraph may be that paragraph's heading.
+    if not bulleted and below_prose and end - place > 2:
+        end -= 1
+    for i in range(place + 1, end):
+        done[i] = looks.drop(done[i], Kind.RELATED, f"related: a headline below “{head}”")
+
+
+def _bulleted(blocks: list[Block]) -> list[list[int]]:
+    runs: list[list[int]] = []
+    for place, block in enumerate(blocks):
+        mark = block.marker.strip()
+        if looks.decided(block) or not mark or mark[:1].isdigit() or mark[:1] in "#>":
+            continue
+        if runs and runs[-1][-1] == place - 1:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return runs
+
+
+def _headlines(blocks: list[Block], run: list[int]) -> str:
+    """Why a bulleted run between paragraphs is links and no list of the article's own."""
+    texts = [blocks[place].text for place in run]
+    if any(looks.words(text) not in _HEADLINE or not looks.starts_upper(text) for text in texts):
+        return ""
+    if any(looks.full_stop(text) or looks.sentences(text) > 2 for text in texts):
+        return ""
+    before = next((one for one in reversed(blocks[: run[0]]) if one.kind is not Kind.RELATED), None)
+    # A list of the article's own has a sentence with a colon or a heading above it.
+    if before is None or not looks.full_stop(before.text) or not looks.is_prose(before.text):
+        return ""
+    questions = sum(looks.is_question(text) for text in texts)
+    labels = sum(bool(_LABEL.match(text)) for text in texts)
+    spaced = all(_blank_line(blocks[place].gap) for place in run)
+    what = "line" if len(run) == 1 else "lines"
+    if questions or labels:
+        asked = f", {questions} of them a question" if questions else ""
+        if len(run) <= 6:
+            return f"related: {len(run)} bulleted {what} like headlines between paragraphs{asked}"
+    if spaced and 1 < len(run) <= 3:
+        return f"related: {len(run)} bulleted {what} like headlines between paragraphs"
+    return ""
+
+
+def _blank_line(gap: str) -> bool:
+    return len(regex.findall(r"\r\n|[\r\n]", gap)) != 1
+
+
+@lru_cache(maxsize=1)
+def _read_more() -> regex.Pattern[str]:
+    ordered = sorted(cues.READ_MORE, key=len, reverse=True)
+    joined = "|".join(regex.escape(one) for one in ordered)
+    return regex.compile(rf"[\p{{S}}\p{{P}}\s]*(?:{joined})(?![\p{{L}}\p{{M}}])", regex.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _read() -> regex.Pattern[str]:
+    joined = "|".join(regex.escape(one) for one in cues.READ)
+    cue = rf"[>»›→▶\s]*({joined})\s?[:：]\s*(?=[\p{{L}}\p{{N}}\p{{P}}])"
+    return regex.compile(cue, regex.IGNORECASE)
