@@ -12,9 +12,9 @@ import regex
 
 # Reserved by the format: they travel as backslash escapes.
 _RESERVED = regex.compile(r"[\[\]{}^$/\\<>]")
-# Meaningful to single programs as marks (unknown *, ungenerated # @, post-generation ~, joined +) or
-# as chunk breaks (white space other than a plain space): they travel inside a superblank, which
-# every program passes on unread.
+# Meaningful to single programs as marks (unknown *, ungenerated # @, post-generation ~, joined +)
+# or as chunk breaks (white space other than a plain space): they travel inside a superblank,
+# which every program passes on unread.
 _OPAQUE = regex.compile(r"(?:[*#@~+\u00ad\u200b-\u200f\u2060\ufeff]|[^\S ])+")
 _SPECIAL = regex.compile(rf"{_RESERVED.pattern}|{_OPAQUE.pattern}")
 
