@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -63,6 +63,9 @@ class Engine(Protocol):
     def pairs(self) -> frozenset[Pair]: ...
 
     def version(self, pair: Pair) -> str: ...
+
+    def start(self, pairs: Iterable[Pair]) -> None:
+        """Begin to load what these pairs need and do not wait for it: they will be asked soon."""
 
     def translate(
         self, pair: Pair, requests: Sequence[Request], method: str

@@ -34,19 +34,19 @@ _FINAL = regex.compile(r"[.!?:;…。！？]\W*$")
 class _Stages:
     analyse: Pipeline
     disambiguate: Pipeline
+    look_up: Pipeline
     transfer: Pipeline
-    finish: Pipeline
-    lookup: Pipeline
     generate: Pipeline
+    finish: Pipeline
 
     def all(self) -> Iterable[Pipeline]:
         return (
             self.analyse,
             self.disambiguate,
+            self.look_up,
             self.transfer,
-            self.finish,
-            self.lookup,
             self.generate,
+            self.finish,
         )
 
 
@@ -70,7 +70,17 @@ class Apertium:
         mode = self._mode(pair)
         return f"{mode.name} {digest(mode)}"
 
+    def start(self, pairs: Iterable[Pair]) -> None:
+        """Start the programs of pairs that will be needed, and the analysers of their targets."""
+        for pair in pairs:
+            for pipeline in self._open(pair).all():
+                pipeline.start()
+            analyser = self._target_analyser(pair)
+            if analyser is not None:
+                analyser.start()
+
     def close(self) -> None:
+        """End all programs; they start again when something is asked."""
         with self._lock:
             for stages in self._stages.values():
                 for pipeline in stages.all():
@@ -88,7 +98,7 @@ class Apertium:
         prepared = self._prepare(pair, stages, requests, plain=method == "nonce")
         texts = [_input(request, words) for request, words in zip(requests, prepared, strict=True)]
         streams = self._disambiguated(stages, texts, prepared)
-        outputs = stages.transfer.exchange([text or "" for text in streams])
+        outputs = _through(streams, stages.transfer, stages.generate)
         forms = self._forms(stages, outputs, prepared)
         drafts = [
             _put_forms(output or "", request, words, forms)
@@ -115,21 +125,19 @@ class Apertium:
         mode = self._mode(pair)
         with self._lock:
             if pair not in self._stages:
-                self._stages[pair] = stages = _Stages(
+                self._stages[pair] = _Stages(
                     *(
                         Pipeline(commands, self._timeout)
                         for commands in (
                             mode.analyse,
                             mode.disambiguate,
+                            mode.look_up,
                             mode.transfer,
+                            mode.generate,
                             mode.finish,
-                            (mode.lookup,),
-                            (mode.generate,),
                         )
                     )
                 )
-                for pipeline in list(stages.all())[:4]:
-                    pipeline.start()
             return self._stages[pair]
 
     def _prepare(
@@ -180,11 +188,13 @@ class Apertium:
     ) -> list[str | None]:
         """Text → analysed, disambiguated and looked up, with the nonces' readings put in."""
         analysed = stages.analyse.exchange(texts)
-        chosen = stages.disambiguate.exchange(
+        chosen = _through(
             [
                 stream.map_units(text or "", _source_rewriter(words)) if words else text or ""
                 for text, words in zip(analysed, prepared, strict=True)
-            ]
+            ],
+            stages.disambiguate,
+            stages.look_up,
         )
         models = self._models(stages, chosen, prepared)
         return [
@@ -215,7 +225,7 @@ class Apertium:
                         asked[question] = None
         if not asked:
             return {}
-        answers = stages.lookup.exchange([f"^{question}$[]" for question in asked])
+        answers = stages.look_up.exchange([f"^{question}$[]" for question in asked])
         models = {}
         for question, answer in zip(asked, answers, strict=True):
             parts = [part for unit in stream.units(answer or "") for part in stream.split(unit)[1:]]
@@ -261,6 +271,17 @@ class Apertium:
                     words_of[2 * i] = _like(words_of[2 * i], form.replace("~", ""))
             forms[text, tags] = "".join(words_of)
         return forms
+
+
+def _through(texts: Sequence[str | None], *pipelines: Pipeline) -> list[str | None]:
+    """Pass texts through pipelines one after the other; what broke one stays None."""
+    passed = list(texts)
+    for pipeline in pipelines:
+        answers = pipeline.exchange([text or "" for text in passed])
+        passed = [
+            None if text is None else answer for text, answer in zip(passed, answers, strict=True)
+        ]
+    return passed
 
 
 def _analysed(analyser: Pipeline | None, texts: Sequence[str]) -> dict[str, list[list[Reading]]]:

@@ -27,19 +27,20 @@ _MODE_DIRECTORIES = ("/usr/local/share/apertium/modes", "/usr/share/apertium/mod
 class Mode:
     """One direction of a language pair, cut into the stages between which units are rewritten.
 
-    analyse: text → units with all readings; disambiguate: → source|target units after the
-    bilingual look-up; transfer: → generated text with debug marks; finish: post-generation.
-    ``lookup`` is the bilingual look-up alone, ``generate`` the generator alone.
+    analyse: text → units with all readings; disambiguate: → one reading each; look_up: →
+    source/target; transfer: → target units in their order and form; generate: → text, with debug
+    marks; finish: post-generation. Analysing, looking up and generating are asked by themselves
+    as well.
     """
 
     name: str
     pair: Pair
     analyse: tuple[Command, ...]
     disambiguate: tuple[Command, ...]
+    look_up: tuple[Command, ...]
     transfer: tuple[Command, ...]
+    generate: tuple[Command, ...]
     finish: tuple[Command, ...]
-    lookup: Command
-    generate: Command
     files: tuple[Path, ...]
 
 
@@ -98,11 +99,11 @@ def _cut(name: str, pair: Pair, commands: list[Command]) -> Mode | None:
         name=name,
         pair=pair,
         analyse=(commands[0],),
-        disambiguate=tuple(commands[1 : lookup + 1]),
-        transfer=(*commands[lookup + 1 : generate], generator),
+        disambiguate=tuple(commands[1:lookup]),
+        look_up=(commands[lookup],),
+        transfer=tuple(commands[lookup + 1 : generate]),
+        generate=(generator,),
         finish=tuple(commands[generate + 1 :]),
-        lookup=commands[lookup],
-        generate=generator,
         files=tuple(
             Path(part) for command in commands for part in command[1:] if Path(part).is_file()
         ),

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import shlex
+import shutil
+import signal
 import subprocess
 import threading
 from collections.abc import Sequence
@@ -17,18 +21,31 @@ class Pipeline:
 
     A program that dies or falls silent is started anew, with all its neighbours: the text at fault
     is then tried alone, and given up (None) when it fails again. ``timeout`` is in seconds for one
-    exchange of a batch plus what its length allows.
+    exchange of a batch plus what its length allows. No commands pass every text on as it is.
     """
 
     def __init__(self, commands: Sequence[Command], timeout: float = 30.0) -> None:
-        self._commands = [(command[0], "-z", *command[1:]) for command in commands]
+        self._programs = tuple(command[0] for command in commands)
+        # A shell forks the programs: from here, where memory is large and threads are many, each
+        # fork stops everything until the machine has a moment for the child.
+        self._line = " | ".join(
+            shlex.join((command[0], "-z", *command[1:])) for command in commands
+        )
         self._timeout = timeout
-        self._processes: list[subprocess.Popen[bytes]] = []
+        self._process: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
+
+    def start(self) -> None:
+        """Start the programs if they are not running; their dictionaries load in the background.
+
+        Raises EngineError when they cannot be started.
+        """
+        with self._lock:
+            self._running()
 
     def exchange(self, texts: Sequence[str]) -> list[str | None]:
         """Pass texts (no NUL in them) through the programs; None for one that breaks them."""
-        if not self._commands:
+        if not self._programs:
             return list(texts)
         with self._lock:
             answers = self._attempt(texts)
@@ -40,24 +57,34 @@ class Pipeline:
                 done.extend(self._attempt(texts[len(done) :]))
             return done
 
+    def close(self) -> None:
+        """End all programs; the next exchange starts them again."""
+        self._kill()
+        if self._process is not None:
+            for pipe in (self._process.stdin, self._process.stdout):
+                if pipe is not None:
+                    with contextlib.suppress(OSError):
+                        pipe.close()
+            self._process.wait()
+        self._process = None
+
     def _attempt(self, texts: Sequence[str]) -> list[str]:
         """One exchange; shorter than ``texts`` when the programs died or hung on the way."""
-        if not texts:
+        process = self._running() if texts else None
+        if process is None:
             return []
-        self.start()
-        stdin, stdout = self._processes[0].stdin, self._processes[-1].stdout
-        assert stdin is not None
-        assert stdout is not None
+        assert process.stdin is not None
+        assert process.stdout is not None
         data = "\0".join([*texts, ""]).encode("utf-8")
         timer = threading.Timer(self._timeout + len(data) / 20_000, self._kill)
         timer.daemon = True
-        writer = threading.Thread(target=_write, args=(stdin, data), daemon=True)
+        writer = threading.Thread(target=_write, args=(process.stdin, data), daemon=True)
         timer.start()
         writer.start()
         received = bytearray()
         seen = 0
         while seen < len(texts):
-            part = stdout.read1(1 << 16)  # type: ignore[attr-defined]
+            part = process.stdout.read1(1 << 16)  # type: ignore[attr-defined]
             if not part:
                 break
             received += part
@@ -68,47 +95,35 @@ class Pipeline:
         writer.join()
         return [piece.decode("utf-8", "replace") for piece in received.split(b"\0")[:seen]]
 
-    def start(self) -> None:
-        """Start the programs that are not running (their dictionaries load side by side)."""
-        if self._processes and all(process.poll() is None for process in self._processes):
-            return
+    def _running(self) -> subprocess.Popen[bytes] | None:
+        if not self._programs or (self._process is not None and self._process.poll() is None):
+            return self._process
         self.close()
-        stdin: int | object = subprocess.PIPE
-        for command in self._commands:
-            try:
-                process = subprocess.Popen(
-                    command,
-                    stdin=stdin,  # type: ignore[arg-type]
-                    stdout=subprocess.PIPE,
-                    stderr=subprocess.DEVNULL,
-                    start_new_session=True,  # Ctrl-C is ours to handle
-                )
-            except OSError as error:
-                self.close()
+        for program in self._programs:
+            if shutil.which(program) is None:
                 raise EngineError(
-                    f"Cannot start {command[0]} ({error.strerror}); "
-                    "run `holdfast doctor` to see what is missing."
-                ) from error
-            if self._processes and self._processes[-1].stdout is not None:
-                self._processes[-1].stdout.close()
-            self._processes.append(process)
-            stdin = process.stdout
+                    f"Apertium's program {program} is not here; "
+                    "`holdfast doctor` says what to install."
+                )
+        try:
+            self._process = subprocess.Popen(
+                ("sh", "-c", self._line),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,  # Ctrl-C is ours to handle, and they end together
+            )
+        except OSError as error:
+            raise EngineError(
+                f"Apertium's programs cannot be started ({error.strerror or error}): "
+                "end other programs, then run this again."
+            ) from error
+        return self._process
 
     def _kill(self) -> None:
-        for process in self._processes:
+        if self._process is not None and self._process.returncode is None:
             with contextlib.suppress(OSError):
-                process.kill()
-
-    def close(self) -> None:
-        """End all programs; the next exchange starts them again."""
-        self._kill()
-        for process in self._processes:
-            for pipe in (process.stdin, process.stdout):
-                if pipe is not None:
-                    with contextlib.suppress(OSError):
-                        pipe.close()
-            process.wait()
-        self._processes = []
+                os.killpg(self._process.pid, signal.SIGKILL)
 
 
 def _write(pipe: object, data: bytes) -> None:
