@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from glossary.concept import Concept, Glossary, Term, TermMatch
-from glossary.inflect import find_accepted, preferred
+from glossary.inflect import find_accepted, preferred, terms_for
 from glossary.match import Matcher, find_terms
 from translate.article import Draft, DraftTerm, Origin, Segment, TermStatus
 from translate.engines.base import Constraint, Engine, Hypothesis, Pair, Request, Route
@@ -57,8 +57,8 @@ def translate(
             waiting.append((index, _Held(segment.text, terms)))
     states = [state for _, state in waiting]
     for pair in route.pairs:
-        language = target if pair is route.pairs[-1] else pair.target
-        states = _leg(states, pair, language, route.engine)
+        last = pair is route.pairs[-1]
+        states = _leg(states, pair, target if last else pair.target, route.engine, last)
     for (index, _), state in zip(waiting, states, strict=True):
         drafts[index] = _draft(segments[index], target, state, route)
     return [draft for draft in drafts if draft is not None]
@@ -128,13 +128,15 @@ def _target(concept: Concept, language: str) -> Term | None:
     return preferred(concept, language)
 
 
-def _leg(states: Sequence[_Held], pair: Pair, language: str, engine: Engine) -> list[_Held]:
+def _leg(
+    states: Sequence[_Held], pair: Pair, language: str, engine: Engine, last: bool
+) -> list[_Held]:
     """One pair: every way of the engine in turn, for the segments that still miss something."""
     results: list[_Held | None] = [None] * len(states)
     best: dict[int, _Held] = {}
     open_ones = list(range(len(states)))
     for method in engine.methods:
-        requests = [_request(states[i], language) for i in open_ones]
+        requests = [_request(states[i], pair.source, language, last) for i in open_ones]
         answers = engine.translate(pair, requests, method)
         still = []
         for i, hypotheses in zip(open_ones, answers, strict=True):
@@ -157,7 +159,8 @@ def _leg(states: Sequence[_Held], pair: Pair, language: str, engine: Engine) -> 
     return [result for result in results if result is not None]
 
 
-def _request(state: _Held, language: str) -> Request:
+def _request(state: _Held, source: str, language: str, last: bool) -> Request:
+    """What to ask of the engine. A pivot is for the engine alone: only the last leg is polite."""
     constraints = []
     for match, concept, span in state.terms:
         if span is None:
@@ -167,13 +170,23 @@ def _request(state: _Held, language: str) -> Request:
             Constraint(
                 span[0],
                 span[1],
-                source=concept.id.headword,
+                source=_listed(concept, source, state.text[span[0] : span[1]]),
                 target=term,
                 number=match.number,
                 part_of_speech=concept.part_of_speech,
             )
         )
-    return Request(state.text, tuple(sorted(constraints, key=lambda c: c.start)))
+    held = tuple(sorted(constraints, key=lambda c: c.start))
+    return Request(state.text, held, formal=last)
+
+
+def _listed(concept: Concept, language: str, surface: str) -> str:
+    """The term as the glossary lists it: the one found, where it is written so (US), or the head.
+
+    What differs from it by capitals alone ("SUNSHINE POLICY") is so for its place's sake.
+    """
+    listed = [form for term in terms_for(concept, language) for form in (term.text, *term.forms)]
+    return surface if surface in listed else concept.id.headword
 
 
 def _stand_in(concept: Concept, match: TermMatch, language: str) -> Term:

@@ -34,10 +34,14 @@ class Constraint:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A source text (one segment) with the terms to hold; constraints never overlap."""
+    """A source text (one segment) with the terms to hold; constraints never overlap.
+
+    ``formal`` asks for a polite address ("you": usted, vous), where the engine knows of any.
+    """
 
     text: str
     constraints: tuple[Constraint, ...] = ()
+    formal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

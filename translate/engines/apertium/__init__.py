@@ -7,27 +7,22 @@ stages its readings, its target's gender and at the end its form are put in.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-import regex
-
-from translate.engines.base import Hypothesis, Pair, Request
+from glossary.concept import Term
+from translate.engines.base import Constraint, Hypothesis, Pair, Request
 from translate.errors import NoRouteError
 
-from . import stream, units
+from . import english, place, stream, units
 from .modes import Mode, digest, find_modes
+from .names import Shapes, shapes
 from .process import Pipeline
-from .units import NONCE, Reading, Unit
-
-_MARK = regex.compile(
-    r"(?P<blank>\[(?:\\.|[^\\\]])*\])"
-    r"|(?P<mark>[*\#]|\\@)(?P<word>(?:\\[^<]|[^\\\[\]^$\s*@\#.,;:!?()])+(?:\#[^\\\[\]^$*@.,;:!?()<]+)?)(?P<tags>(?:\\<[^<>\\]+\\>)*)"
-    r"|(?P<bare>" + NONCE.pattern + r")"
-    r"|(?P<escape>\\.)",
-)
-_DEBUG_TAG = regex.compile(r"\\<([^<>\\]+)\\>")
-_FINAL = regex.compile(r"[.!?:;…。！？]\W*$")
+from .source import reread
+from .reading import Reading, parse, readings
+from .settle import settle
+from .units import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +55,7 @@ class Apertium:
         self._modes = find_modes()
         self._timeout = timeout
         self._stages: dict[Pair, _Stages] = {}
+        self._shapes: dict[Pair, Shapes] = {}
         self._lock = threading.Lock()
 
     def pairs(self) -> frozenset[Pair]:
@@ -75,8 +71,7 @@ class Apertium:
         for pair in pairs:
             for pipeline in self._open(pair).all():
                 pipeline.start()
-            analyser = self._target_analyser(pair)
-            if analyser is not None:
+            for analyser in islice(self._target_analysers(pair), 1):
                 analyser.start()
 
     def close(self) -> None:
@@ -95,20 +90,38 @@ class Apertium:
         A text that breaks the pipeline is answered with no hypothesis.
         """
         stages = self._open(pair)
+        names = self._names(pair, stages)
         prepared = self._prepare(pair, stages, requests, plain=method == "nonce")
         texts = [_input(request, words) for request, words in zip(requests, prepared, strict=True)]
-        streams = self._disambiguated(stages, texts, prepared)
-        outputs = _through(streams, stages.transfer, stages.generate)
-        forms = self._forms(stages, outputs, prepared)
+        analysed = stages.analyse.exchange(texts)
+        looked_up = self._looked_up(pair, stages, names, analysed, prepared)
+        transferred = _through(looked_up, stages.transfer)
+        settled = settle(
+            [text or "" for text in transferred],
+            [text or "" for text in analysed],
+            [request.formal for request in requests],
+            pair.target,
+            stages.generate.exchange,
+        )
+        outputs = stages.generate.exchange(settled)
+        wanted = {
+            (unit.constraint.target.text, tags): unit
+            for output, words in zip(outputs, prepared, strict=True)
+            if words
+            for unit, tags in place.marked(output or "", words)
+        }
+        forms = place.forms(wanted, stages.generate.exchange) if wanted else {}
         drafts = [
-            _put_forms(output or "", request, words, forms)
+            place.put(output or "", request, words, forms)
             for output, request, words in zip(outputs, requests, prepared, strict=True)
         ]
         finished = stages.finish.exchange([draft.stream for draft in drafts])
         return [
-            [] if None in (first, second, last) else [_hypothesis(request, draft, last or "")]
+            []
+            if first is None or second is None or last is None
+            else [place.hypothesis(request, draft, last, pair.target)]
             for request, draft, first, second, last in zip(
-                requests, drafts, streams, outputs, finished, strict=True
+                requests, drafts, transferred, outputs, finished, strict=True
             )
         ]
 
@@ -140,57 +153,108 @@ class Apertium:
                 )
             return self._stages[pair]
 
+    def _names(self, pair: Pair, stages: _Stages) -> Shapes:
+        found = self._shapes.get(pair)
+        if found is None:
+            found = self._shapes[pair] = shapes(pair.source, stages.analyse, stages.look_up)
+        return found
+
     def _prepare(
         self, pair: Pair, stages: _Stages, requests: Sequence[Request], plain: bool
     ) -> list[dict[str, Unit]]:
-        """For each request its nonces, in the order of its constraints, and what they stand for."""
-        surfaces = list(
-            dict.fromkeys(r.text[c.start : c.end] for r in requests for c in r.constraints)
-        )
-        targets = list(dict.fromkeys(c.target.text for r in requests for c in r.constraints))
+        """For each request its nonces, in the order of the text, and what they stand for."""
+        own = self._acronyms(pair, stages, requests)
         source_readings: dict[str, list[list[Reading]]] = {}
         target_readings: dict[str, list[list[Reading]]] = {}
-        if surfaces and not plain:
-            source_readings = _analysed(stages.analyse, surfaces)
-            target_readings = _analysed(self._target_analyser(pair), targets)
+        surfaces = dict.fromkeys(
+            r.text[c.start : c.end] for r in requests for c in r.constraints if not plain
+        )
+        if surfaces:
+            targets = dict.fromkeys(c.target.text for r in requests for c in r.constraints)
+            source_readings = _analysed([stages.analyse], list(surfaces))
+            target_readings = _analysed(self._target_analysers(pair), list(targets))
         prepared = []
-        for request in requests:
+        for request, acronyms in zip(requests, own, strict=True):
             words: dict[str, Unit] = {}
             lower = request.text.lower()
-            for index, constraint in enumerate(request.constraints):
+            held = sorted([*request.constraints, *acronyms], key=lambda one: one.start)
+            for index, constraint in enumerate(held):
                 surface = request.text[constraint.start : constraint.end]
-                word = units.nonce(index, lower)
-                words[_cased(word, surface)] = (
-                    units.prepare(
+                word = _cased(units.nonce(index, lower), surface)
+                if constraint in acronyms:
+                    words[word] = Unit(constraint, surface, (), (), place=True, own=True)
+                elif plain:
+                    words[word] = Unit(constraint, surface, (), (), plain=True)
+                else:
+                    words[word] = units.prepare(
                         constraint,
                         surface,
                         source_readings.get(surface, []),
                         target_readings.get(constraint.target.text, []),
                     )
-                    if not plain
-                    else Unit(constraint, surface, (), ())
-                )
             prepared.append(words)
         return prepared
 
-    def _target_analyser(self, pair: Pair) -> Pipeline | None:
-        """The analyser for the target language: the reverse pair's, else any other's."""
+    def _acronyms(
+        self, pair: Pair, stages: _Stages, requests: Sequence[Request]
+    ) -> list[list[Constraint]]:
+        """The acronyms of each request that the dictionary takes for ordinary words."""
+        if pair.source != "en":
+            return [[] for _ in requests]
+        found = [
+            [
+                (start, end)
+                for start, end in english.acronyms(request.text)
+                if not any(c.start < end and start < c.end for c in request.constraints)
+            ]
+            for request in requests
+        ]
+        words = list(
+            dict.fromkeys(
+                request.text[start:end]
+                for request, spans in zip(requests, found, strict=True)
+                for start, end in spans
+            )
+        )
+        asked = [form for word in words for form in (word, word.lower())]
+        answers = [
+            readings(answer or "") for answer in stages.analyse.exchange([f"{w}[]" for w in asked])
+        ]
+        names = {
+            word
+            for word, capitals, small in zip(words, answers[::2], answers[1::2], strict=True)
+            if len(capitals) == len(small) == 1 and english.is_name(capitals[0], small[0])
+        }
+        return [
+            [
+                Constraint(start, end, text, Term(text, pair.target), "sg", "proper noun")
+                for start, end in spans
+                if (text := request.text[start:end]) in names
+            ]
+            for request, spans in zip(requests, found, strict=True)
+        ]
+
+    def _target_analysers(self, pair: Pair) -> Iterator[Pipeline]:
+        """The analysers for the target language: the reverse pair's, then the others'."""
         reverse = Pair(pair.target, pair.source)
         if reverse in self._modes:
-            return self._open(reverse).analyse
+            yield self._open(reverse).analyse
         for other in sorted(self._modes):
-            if other.source == pair.target:
-                return self._open(other).analyse
-        return None
+            if other.source == pair.target and other != reverse:
+                yield self._open(other).analyse
 
-    def _disambiguated(
-        self, stages: _Stages, texts: Sequence[str], prepared: Sequence[dict[str, Unit]]
+    def _looked_up(
+        self,
+        pair: Pair,
+        stages: _Stages,
+        names: Shapes,
+        analysed: Sequence[str | None],
+        prepared: Sequence[dict[str, Unit]],
     ) -> list[str | None]:
-        """Text → analysed, disambiguated and looked up, with the nonces' readings put in."""
-        analysed = stages.analyse.exchange(texts)
+        """Analysed → disambiguated and looked up, with the nonces' readings put in."""
         chosen = _through(
             [
-                stream.map_units(text or "", _source_rewriter(words)) if words else text or ""
+                None if text is None else reread(text, words, names, pair)
                 for text, words in zip(analysed, prepared, strict=True)
             ],
             stages.disambiguate,
@@ -198,12 +262,10 @@ class Apertium:
         )
         models = self._models(stages, chosen, prepared)
         return [
-            None
-            if first is None or second is None
-            else stream.map_units(second, _target_rewriter(words, models))
-            if words
-            else second
-            for first, second, words in zip(analysed, chosen, prepared, strict=True)
+            stream.map_units(text, _target_rewriter(words, models, names))
+            if text and words
+            else text
+            for text, words in zip(chosen, prepared, strict=True)
         ]
 
     def _models(
@@ -229,48 +291,8 @@ class Apertium:
         models = {}
         for question, answer in zip(asked, answers, strict=True):
             parts = [part for unit in stream.units(answer or "") for part in stream.split(unit)[1:]]
-            models[question] = [units.parse(part) for part in parts if not part.startswith("@")]
+            models[question] = [parse(part) for part in parts if not part.startswith("@")]
         return models
-
-    def _forms(
-        self,
-        stages: _Stages,
-        outputs: Sequence[str | None],
-        prepared: Sequence[dict[str, Unit]],
-    ) -> dict[tuple[str, tuple[str, ...]], str]:
-        """The target terms in the forms which the generated texts ask for."""
-        wanted: dict[tuple[str, tuple[str, ...]], list[list[Reading]]] = {}
-        for output, words in zip(outputs, prepared, strict=True):
-            if not words:
-                continue
-            for match in _MARK.finditer(output or ""):
-                word = match["word"] or match["bare"] or ""
-                unit = _unit(word, words)
-                tags = tuple(_DEBUG_TAG.findall(match["tags"] or ""))
-                if unit is not None and tags:
-                    asked = units.forms_wanted(unit, tags)
-                    if any(asked):
-                        wanted[unit.constraint.target.text, tags] = asked
-        readings = list(
-            dict.fromkeys(str(r) for asked in wanted.values() for word in asked for r in word)
-        )
-        answers = stages.generate.exchange([f"^{reading}$[]" for reading in readings])
-        generated = {
-            reading: stream.unescape(answer)
-            for reading, answer in zip(readings, answers, strict=True)
-            if answer and not answer.startswith("#")
-        }
-        forms = {}
-        for (text, tags), asked in wanted.items():
-            words_of = regex.split(r"(\s+)", text)
-            if len(words_of[::2]) != len(asked):
-                continue
-            for i, tried in enumerate(asked):
-                form = next((generated[str(r)] for r in tried if str(r) in generated), None)
-                if form:
-                    words_of[2 * i] = _like(words_of[2 * i], form.replace("~", ""))
-            forms[text, tags] = "".join(words_of)
-        return forms
 
 
 def _through(texts: Sequence[str | None], *pipelines: Pipeline) -> list[str | None]:
@@ -284,14 +306,18 @@ def _through(texts: Sequence[str | None], *pipelines: Pipeline) -> list[str | No
     return passed
 
 
-def _analysed(analyser: Pipeline | None, texts: Sequence[str]) -> dict[str, list[list[Reading]]]:
-    if analyser is None:
-        return {}
-    # A lower-case first letter as well: glossaries capitalise what a dictionary does not.
-    asked = dict.fromkeys(form for text in texts for form in (text, _uncapitalised(text)))
-    answers = analyser.exchange([stream.escape(text) + "[]" for text in asked])
-    read = {text: units.readings(answer or "") for text, answer in zip(asked, answers, strict=True)}
-    return {text: read[text] if any(read[text]) else read[_uncapitalised(text)] for text in texts}
+def _analysed(analysers: Iterable[Pipeline], texts: list[str]) -> dict[str, list[list[Reading]]]:
+    """The readings of each text, word by word, from the first analyser that knows it."""
+    known: dict[str, list[list[Reading]]] = {}
+    for analyser in analysers:
+        open_ones = [text for text in texts if not any(known.get(text, ()))]
+        # A lower-case first letter as well: glossaries capitalise what a dictionary does not.
+        asked = dict.fromkeys(form for text in open_ones for form in (text, _uncapitalised(text)))
+        answers = analyser.exchange([stream.escape(text) + "[]" for text in asked])
+        read = {text: readings(answer or "") for text, answer in zip(asked, answers, strict=True)}
+        for text in open_ones:
+            known[text] = read[text] if any(read[text]) else read[_uncapitalised(text)]
+    return known
 
 
 def _uncapitalised(text: str) -> str:
@@ -302,15 +328,6 @@ def _cased(word: str, surface: str) -> str:
     return word.capitalize() if surface[:1].isupper() else word
 
 
-def _like(model: str, form: str) -> str:
-    """``form`` in the letter case of ``model``."""
-    if len(model) > 1 and model.isupper():
-        return form.upper()
-    if model[:1].isupper():
-        return form[:1].upper() + form[1:]
-    return form[:1].lower() + form[1:] if form[:1].isupper() else form
-
-
 def _input(request: Request, words: dict[str, Unit]) -> str:
     parts, position = [], 0
     text = request.text.replace("\0", " ")
@@ -318,40 +335,12 @@ def _input(request: Request, words: dict[str, Unit]) -> str:
         parts += [stream.escape(text[position : unit.constraint.start]), word]
         position = unit.constraint.end
     parts.append(stream.escape(text[position:]))
-    return "".join(parts) + ("[]" if _FINAL.search(text) else ".[]")
-
-
-def _unit(word: str, words: dict[str, Unit]) -> Unit | None:
-    found = words.get(word)
-    if found is None and NONCE.fullmatch(word):
-        lower = word.lower()
-        found = next((unit for name, unit in words.items() if name.lower() == lower), None)
-    return found
-
-
-def _source_rewriter(words: dict[str, Unit]) -> Callable[[str], str | None]:
-    """Gives each nonce its readings, and a possessive ending behind one that reading alone."""
-    held_noun = False
-
-    def rewrite(unit: str) -> str | None:
-        nonlocal held_noun
-        surface, *others = stream.split(unit)
-        found = _unit(surface, words)
-        behind, held_noun = held_noun, False
-        if found is not None and found.source:
-            held_noun = all(reading.kind in ("n", "np") for reading in found.source)
-            return units.source_unit(surface, found)
-        genitive = [reading for reading in others if reading.endswith("<gen>")]
-        if behind and genitive and len(others) > 1:
-            return "/".join([surface, *genitive])
-        return None
-
-    return rewrite
+    return "".join(parts) + ("[]" if place.FINAL.search(text) else ".[]")
 
 
 def _find(unit: str, words: dict[str, Unit]) -> tuple[Reading, Unit] | None:
-    source = units.parse(stream.split(unit)[0])
-    found = _unit(source.lemma, words)
+    source = parse(stream.split(unit)[0])
+    found = place.unit_of(source.lemma, words)
     return (source, found) if found is not None else None
 
 
@@ -362,7 +351,7 @@ def _true_source(source: Reading, unit: Unit) -> str:
 
 
 def _target_rewriter(
-    words: dict[str, Unit], models: dict[str, list[Reading]]
+    words: dict[str, Unit], models: dict[str, list[Reading]], names: Shapes
 ) -> Callable[[str], str | None]:
     """Gives each nonce the target side that a word of its kind has."""
 
@@ -371,82 +360,7 @@ def _target_rewriter(
         if found is None or not found[0].tags:
             return None
         source, held = found
-        target = units.target_unit(held, source, models.get(_true_source(source, held), ()))
+        target = units.target_unit(held, source, models.get(_true_source(source, held), ()), names)
         return f"{source}/{target}"
 
     return rewrite
-
-
-@dataclass(frozen=True, slots=True)
-class _Filled:
-    """A generated stream with forms in place; ``forms[i]`` is constraint i's (None: it is gone)."""
-
-    stream: str
-    forms: tuple[tuple[str, int] | None, ...]
-    unknown: tuple[str, ...]
-
-
-def _put_forms(
-    output: str,
-    request: Request,
-    words: dict[str, Unit],
-    forms: dict[tuple[str, tuple[str, ...]], str],
-) -> _Filled:
-    order = {id(unit): index for index, unit in enumerate(words.values())}
-    placed: list[tuple[str, int] | None] = [None] * len(words)
-    unknown: list[str] = []
-    pieces: list[str] = []
-    position = 0
-    if not _FINAL.search(request.text):
-        output = regex.sub(r"\.(\[\])?$", "", output)
-    for match in _MARK.finditer(output):
-        pieces.append(output[position : match.start()])
-        position = match.end()
-        if match["blank"] or match["escape"]:
-            pieces.append(match[0])
-            continue
-        word = match["word"] or match["bare"]
-        unit = _unit(word, words)
-        if unit is None:
-            if match["mark"] != "*":
-                word = word.replace("#", "")
-            unknown.append(stream.unescape(word))
-            pieces.append(word)
-            continue
-        tags = tuple(_DEBUG_TAG.findall(match["tags"] or ""))
-        text = forms.get((unit.constraint.target.text, tags), unit.constraint.target.text)
-        start = not regex.search(r"\w", stream.unescape("".join(pieces)))
-        text = _in_place(text, unit, request.text, start)
-        index = order[id(unit)]
-        if placed[index] is None:
-            placed[index] = (text, stream.unescape("".join(pieces)).count(text))
-        pieces.append(stream.escape(text))
-    pieces.append(output[position:])
-    return _Filled("".join(pieces), tuple(placed), tuple(unknown))
-
-
-def _in_place(form: str, unit: Unit, source: str, at_start: bool) -> str:
-    """The form in the case of its place: all capitals as the source, a capital at the start."""
-    if unit.surface.isupper() and len(unit.surface) > 1 and not unit.constraint.source.isupper():
-        return form.upper()
-    first = next((letter for letter in source if letter.isalpha()), "")
-    if at_start and first.isupper():
-        return form[:1].upper() + form[1:]
-    return form
-
-
-def _hypothesis(request: Request, filled: _Filled, finished: str) -> Hypothesis:
-    text = stream.unescape(finished)
-    spans = []
-    for placed in filled.forms:
-        span = None
-        if placed is not None:
-            form, before = placed
-            start = -1
-            for _ in range(before + 1):
-                start = text.find(form, start + 1)
-                if start < 0:
-                    break
-            span = (start, start + len(form)) if start >= 0 else None
-        spans.append(span)
-    return Hypothesis(text, tuple(spans), filled.unknown)

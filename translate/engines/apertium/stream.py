@@ -73,3 +73,26 @@ def units(stream: str) -> list[str]:
 def split(unit: str) -> list[str]:
     """The parts of a unit between unescaped slashes: surface and readings, or source and target."""
     return [str(part) for part in _SLASH.split(unit)]
+
+
+def blanks(stream: str) -> list[str]:
+    """What stands before, between and behind the units of a stream: one more than its units."""
+    found, position = [], 0
+    for match in _UNIT.finditer(stream):
+        if match[2] is not None:
+            found.append(stream[position : match.start()])
+            position = match.end()
+    return [*found, stream[position:]]
+
+
+def joined(units: list[str], blanks: list[str]) -> str:
+    """The stream of some units with blanks around them (the inverse of `units` and `blanks`)."""
+    pieces = [
+        piece for blank, unit in zip(blanks, units, strict=False) for piece in (blank, f"^{unit}$")
+    ]
+    return "".join(pieces) + blanks[-1]
+
+
+def replaced(stream: str, units: list[str]) -> str:
+    """The stream with other insides for its units, as many as it has."""
+    return joined(units, blanks(stream))

@@ -15,54 +15,26 @@ import regex
 
 from translate.engines.base import Constraint
 
-from . import stream
+from .names import PLACE_TAGS, Shapes, agreeing
+from .reading import CLASSES, GENDERS, NUMBERS, Reading, first
 
-_TAG = regex.compile(r"<([^<>]+)>")
-_CLASSES = {"n": "n", "np": "np", "adj": "adj", "vblex": "v", "vbser": "v", "vbhaver": "v"}
 _PARTS_OF_SPEECH = {
     "noun": ("n",),
     "proper noun": ("np",),
     "adjective": ("adj",),
     "verb": ("v",),
 }
-_GENDERS = ("m", "f", "mf", "nt")
-_NUMBERS = ("sg", "pl", "sp")
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One analysis: lemma and tags. ``rest`` are further joined words (``+ir<…>``), kept as is."""
-
-    lemma: str
-    tags: tuple[str, ...]
-    rest: str = ""
-
-    @property
-    def kind(self) -> str:
-        """n, np, adj, v or "" (a word class that holding does not treat)."""
-        return _CLASSES.get(self.tags[0], "") if self.tags else ""
-
-    def __str__(self) -> str:
-        return stream.escape(self.lemma) + "".join(f"<{t}>" for t in self.tags) + self.rest
-
-
-def parse(text: str) -> Reading:
-    """Read ``lemma<tag><tag>…``; an unknown word (``*word``) has no tags."""
-    first, plus, rest = text.partition("+")
-    if "<" not in first:
-        first, plus, rest = text, "", ""
-    tags = tuple(_TAG.findall(first))
-    lemma = stream.unescape(first.split("<", 1)[0]).lstrip("*@")
-    return Reading(lemma, tags, plus + rest)
-
-
-def readings(analysed: str) -> list[list[Reading]]:
-    """All known readings of every unit of an analysed stream, unit by unit (unknown: empty)."""
-    found = []
-    for unit in stream.units(analysed):
-        parts = stream.split(unit)[1:]
-        found.append([parse(part) for part in parts if not part.startswith("*")])
-    return found
+# Stands for the readings of a phrase that is an adjective: the pair's own (`names`).
+ADJECTIVE = Reading("", ("adj",))
+# How nouns end that are feminine as a rule, for words that no dictionary has.
+_FEMININE = {
+    "es": regex.compile(r"(?:[cs]ión|dad|tad|tud|umbre|(?<!m)a)$"),
+    "ca": regex.compile(r"(?:[cs]ió|tat|tud|(?<!m)a)$"),
+    "gl": regex.compile(r"(?:[cs]ión|dade|tade|ude|axe|(?<!m)a)$"),
+    "pt": regex.compile(r"(?:ção|são|dade|tude|gem|(?<!m)a)$"),
+    "it": regex.compile(r"(?:[szg]ione|tà|tù|(?<!m)a)$"),
+    "fr": regex.compile(r"(?:[tsx]ion|té|ette|ence|ance|ure|ude|ée|ie)$"),
+}
 
 
 def nonce(index: int, taken: str) -> str:
@@ -89,15 +61,21 @@ NONCE = regex.compile(r"(?i)xq[a-z]+qx")
 class Unit:
     """A constraint prepared for one pair: what the nonce stands for.
 
-    ``source`` are the readings the source word may have; ``target`` the readings of the target
-    term's words (all of them, word by word); ``models`` maps a source reading to the tags which the
-    pair's bilingual dictionary gives the source word there.
+    ``source`` are the readings the source word may have (none for a name: they depend on where it
+    stands, and on whether it is a ``place``, or begins in the target language with a ``common``
+    noun: Universidad de Troy); ``target`` the readings of the target term's words, word by word.
+    ``own`` marks what the engine holds of itself: acronyms; ``plain`` a nonce that is to pass as
+    the unknown word it is.
     """
 
     constraint: Constraint
     surface: str
     source: tuple[Reading, ...]
     target: tuple[tuple[Reading, ...], ...]
+    place: bool = False
+    common: bool = False
+    own: bool = False
+    plain: bool = False
 
 
 def prepare(
@@ -121,43 +99,59 @@ def prepare(
     chosen: list[Reading] = []
     if len(source) == 1 or target_kinds == {"v"}:
         chosen = [reading for reading in own if reading.kind in allowed and not reading.rest]
+    place = common = False
     if not any(reading.kind in ("adj", "v") for reading in chosen):
-        number = "pl" if constraint.number == "pl" else "sg"
-        tags: tuple[str, ...]
         if _is_name(constraint):
-            tags = ("np", "ant", gender_of(constraint, target), number)
+            known = [reading for word in (*source, *target) for reading in word]
+            place = any(PLACE_TAGS & set(reading.tags) for reading in known)
+            common = len(target) > 1 and _common(head)
+            chosen = []
+        elif len(source) > 1 and allowed == {"adj"}:
+            chosen = [ADJECTIVE]
         else:
-            tags = ("n", number)
-        chosen = [Reading("", tags)]
-    return Unit(constraint, surface, tuple(chosen), tuple(tuple(word) for word in target))
+            chosen = [Reading("", ("n", "pl" if constraint.number == "pl" else "sg"))]
+    return Unit(
+        constraint, surface, tuple(chosen), tuple(tuple(word) for word in target), place, common
+    )
+
+
+def _common(word: Sequence[Reading]) -> bool:
+    """Whether a word is a noun and cannot be a name."""
+    kinds = {reading.kind for reading in word}
+    return "n" in kinds and "np" not in kinds
 
 
 def _is_name(constraint: Constraint) -> bool:
-    """Names are analysed as first names: every pair passes those on whole, with no article."""
     if constraint.part_of_speech:
         return constraint.part_of_speech == "proper noun"
     words = regex.findall(r"\p{L}[\p{L}\p{M}]*", constraint.source)
-    return bool(words) and all(word[0].isupper() or len(word) < 4 for word in words)
+    capitals = [word for word in words if word[0].isupper()]
+    return bool(capitals) and all(word in capitals or len(word) < 4 for word in words)
 
 
-def source_unit(word: str, unit: Unit) -> str:
+def source_unit(word: str, readings: Iterable[Reading]) -> str:
     """The analysed unit of a nonce: its surface and its readings, with the nonce for lemma."""
-    seen = dict.fromkeys(str(Reading(word, reading.tags)) for reading in unit.source)
+    seen = dict.fromkeys(str(Reading(word, reading.tags)) for reading in readings)
     return "/".join([word, *seen])
 
 
-def target_unit(unit: Unit, source: Reading, model: Sequence[Reading]) -> Reading:
+def target_unit(unit: Unit, source: Reading, model: Sequence[Reading], names: Shapes) -> Reading:
     """What the bilingual look-up answers for a nonce: its own lemma with the target's tags.
 
     ``model`` are the dictionary's answers for the true source word with the same tags.
     """
     same = next((reading for reading in model if reading.kind == source.kind), None)
+    if source.kind == "adj" and same is None:
+        return Reading(source.lemma, names.adjective.target)
     if source.kind in ("v", "adj"):
         return Reading(source.lemma, same.tags if same else source.tags)
-    number = "pl" if unit.constraint.target.number == "pl" else _first(source.tags, _NUMBERS, "sg")
-    agreeing = gender_of(unit.constraint, unit.target)
-    head = ("np", "ant") if source.kind == "np" else ("n",)
-    return Reading(source.lemma, (*head, agreeing, number))
+    number = "pl" if unit.constraint.target.number == "pl" else first(source.tags, NUMBERS, "sg")
+    gender = gender_of(unit.constraint, unit.target)
+    if source.kind == "np":
+        place = bool(PLACE_TAGS & set(source.tags)) and names.place != names.person
+        shape = names.place if place else names.person
+        return Reading(source.lemma, agreeing(shape.target, gender, number))
+    return Reading(source.lemma, ("n", gender, number))
 
 
 def gender_of(constraint: Constraint, target: Sequence[Sequence[Reading]]) -> str:
@@ -168,14 +162,12 @@ def gender_of(constraint: Constraint, target: Sequence[Sequence[Reading]]) -> st
     for word in target:
         for reading in word:
             if reading.kind in ("n", "np"):
-                found = _first(reading.tags, _GENDERS, "")
+                found = first(reading.tags, GENDERS, "")
                 if found:
                     return found
-    return "m"
-
-
-def _first(tags: Iterable[str], among: Sequence[str], default: str) -> str:
-    return next((tag for tag in tags if tag in among), default)
+    head = constraint.target.text.partition(" ")[0].lower()
+    feminine = _FEMININE.get(constraint.target.language.partition("-")[0])
+    return "f" if feminine and feminine.search(head) else "m"
 
 
 def forms_wanted(unit: Unit, tags: Sequence[str]) -> list[list[Reading]]:
@@ -184,7 +176,7 @@ def forms_wanted(unit: Unit, tags: Sequence[str]) -> list[list[Reading]]:
     An empty list leaves the word as the glossary has it: words behind the phrase's head and its
     adjectives, words no dictionary knows, and all of it where nothing needs to change.
     """
-    kind = _CLASSES.get(tags[0], "") if tags else ""
+    kind = CLASSES.get(tags[0], "") if tags else ""
     words: list[list[Reading]] = [[] for _ in unit.target]
     if kind == "v":
         if unit.target:
@@ -194,14 +186,19 @@ def forms_wanted(unit: Unit, tags: Sequence[str]) -> list[list[Reading]]:
         if len(unit.target) == 1:
             words[0] = _retagged(unit.target[0], "adj", tags)
         return words
-    number = _first(tags, _NUMBERS, "")
+    number = first(tags, NUMBERS, "")
     case = [tag for tag in tags if tag in ("acc", "nom")]
     stated = unit.constraint.target.number or "sg"
     if (number in ("", "sp") or number == stated) and "acc" not in case:
         return words
     wanted = "pl" if number == "pl" or stated == "pl" else "sg"
+    spelled = unit.constraint.target.text.split()
+    if len(spelled) != len(unit.target):
+        return words
     in_phrase = False
     for i, word in enumerate(unit.target):
+        if spelled[i].isupper():
+            break  # the plural of an acronym is the acronym
         nouns = [reading for reading in word if reading.kind in ("n", "np")]
         adjectives = [reading for reading in word if reading.kind == "adj" or "pp" in reading.tags]
         if not in_phrase and nouns:
@@ -212,6 +209,33 @@ def forms_wanted(unit: Unit, tags: Sequence[str]) -> list[list[Reading]]:
         elif in_phrase:
             break
     return words
+
+
+def listed_form(unit: Unit, tags: Sequence[str]) -> str:
+    """The form that the glossary lists for these output tags, "" where the term stays as it is.
+
+    Forms stand in the order of docs/glossary-format.md: of a noun the plural first (Esperanto:
+    plural, accusative, plural accusative), of an adjective feminine, plural, feminine plural.
+    """
+    listed = unit.constraint.target.forms
+    plural = "pl" in tags and unit.constraint.target.number != "pl"
+    if not listed or not tags or unit.constraint.target.text.isupper():
+        return ""
+    if unit.constraint.target.language == "eo":
+        place = (1 if plural else 0) + (2 if "acc" in tags else 0)
+        return listed[place - 1] if 0 < place <= len(listed) else ""
+    if tags[0] != "adj":
+        return listed[0] if plural and tags[0] in ("n", "np") else ""
+    feminine = "f" in tags
+    if len(listed) == 1:
+        return listed[0] if plural else ""
+    if len(listed) == 2:
+        return listed[1 if plural else 0] if feminine else ""
+    return (
+        listed[(1 if plural else 0) + (1 if feminine and plural else 0)]
+        if feminine or plural
+        else ""
+    )
 
 
 def _numbered(reading: Reading, number: str, case: Sequence[str]) -> Reading:
@@ -227,10 +251,10 @@ def _retagged(word: Sequence[Reading], kind: str, tags: Sequence[str]) -> list[R
         (reading.lemma, reading.tags[0]) for reading in word if reading.kind == kind
     )
     tried = []
-    for lemma, first in lemmas:
+    for lemma, head in lemmas:
         rest = tuple(tags[1:])
-        tried.append(Reading(lemma, (first, *rest)))
+        tried.append(Reading(lemma, (head, *rest)))
         if kind == "adj":
             loose = tuple("mf" if tag in ("m", "f") else tag for tag in rest)
-            tried.append(Reading(lemma, (first, *loose)))
+            tried.append(Reading(lemma, (head, *loose)))
     return tried

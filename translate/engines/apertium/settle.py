@@ -1,0 +1,121 @@
+"""What is set right between transfer and generation: glued words, capitals, forms of address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import regex
+
+from . import register, stream
+from .english import readings_of
+from .units import NONCE
+
+_GLUED = regex.compile(
+    r"((?:\\.|[^\\])<(?:[^<>$\\]+)>|[*@#](?:\\.|[^$\\<])+)\$\^(?=(?:\\.|[^\\$])+\$)"
+)
+_PUNCTUATION = regex.compile(
+    r"<(?:sent|cm|lpar|rpar|lquest|rquest|apos|guio|percent|quot|lquot|rquot|clb|punct|enc|pro|preadv)>"
+)
+_SENTENCE_END = regex.compile(r"<sent>")
+
+
+def settle(
+    transferred: Sequence[str],
+    analysed: Sequence[str],
+    formal: Sequence[bool],
+    language: str,
+    generate: Callable[[Sequence[str]], Sequence[str | None]],
+) -> list[str]:
+    """Generator input, set right text by text.
+
+    Words that transfer joined without a blank are parted; capitals that it moved to an ordinary
+    word are taken back where the source has none such; who is spoken to is addressed politely
+    where that is asked for, ``generate`` can make the forms, and the language is known.
+    """
+    done = [
+        _lowered(_parted(text), source) for text, source in zip(transferred, analysed, strict=True)
+    ]
+    if any(formal) and register.has_polite_form(language):
+        done = _polite(done, formal, language, generate)
+    return done
+
+
+def _parted(text: str) -> str:
+    """Part words that stand without a blank between: in the pairs' rules that is an oversight."""
+    if "$^" not in text:
+        return text
+    inside = stream.units(text)
+    blanks = stream.blanks(text)
+    for i in range(1, len(inside)):
+        if not blanks[i] and _word(inside[i - 1]) and _word(inside[i]):
+            blanks[i] = " "
+    return stream.joined(inside, blanks)
+
+
+def _word(unit: str) -> bool:
+    return bool(regex.match(r"[*@#]?\p{L}", unit)) and not _PUNCTUATION.search(unit)
+
+
+def _lowered(text: str, analysed: str) -> str:
+    source = stream.units(analysed)
+    if any(_ordinary_capital(unit) for unit in source[1:]):
+        return text
+    inside = stream.units(text)
+    begins, changed = True, False
+    for i, unit in enumerate(inside):
+        if not begins and _capital(unit):
+            inside[i] = unit[:1].lower() + unit[1:]
+            changed = True
+        begins = bool(_SENTENCE_END.search(unit)) or (begins and not _word(unit))
+    return stream.replaced(text, inside) if changed else text
+
+
+def _ordinary_capital(unit: str) -> bool:
+    """Whether an analysed unit is an ordinary word with a capital."""
+    surface = stream.split(unit)[0]
+    known = readings_of(unit)
+    return (
+        surface[:1].isupper()
+        and not NONCE.fullmatch(surface)
+        and any(reading.tags and reading.tags[0] != "np" for reading in known)
+        and surface != "I"
+    )
+
+
+def _capital(unit: str) -> bool:
+    """Whether a unit to be generated is an ordinary word with a capital and small letters."""
+    lemma = unit.partition("<")[0]
+    return (
+        lemma[:1].isupper()
+        and not lemma.isupper()
+        and "<" in unit
+        and not regex.search(r"<(?:np|acr|abbr)>", unit)
+        and not NONCE.fullmatch(lemma)
+    )
+
+
+def _polite(
+    texts: list[str],
+    formal: Sequence[bool],
+    language: str,
+    generate: Callable[[Sequence[str]], Sequence[str | None]],
+) -> list[str]:
+    changes = {
+        unit: changed
+        for text, asked in zip(texts, formal, strict=True)
+        if asked and ("<p2>" in text or "<pos>" in text)
+        for unit in stream.units(text)
+        if (changed := register.polite(unit, language)) is not None
+    }
+    if not changes:
+        return texts
+    made = generate([f"^{changed}$[]" for changed in changes.values()])
+    good = {
+        unit: changed
+        for (unit, changed), form in zip(changes.items(), made, strict=True)
+        if form and not form.startswith("#")
+    }
+    return [
+        stream.map_units(text, good.get) if asked else text
+        for text, asked in zip(texts, formal, strict=True)
+    ]
