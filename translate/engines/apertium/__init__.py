@@ -19,9 +19,9 @@ from . import english, place, stream, units
 from .modes import Mode, digest, find_modes
 from .names import Shapes, shapes
 from .process import Pipeline
-from .source import reread
 from .reading import Reading, parse, readings
 from .settle import settle
+from .source import reread
 from .units import Unit
 
 
