@@ -22,12 +22,54 @@ ROOT = Path(__file__).resolve().parents[1]
 CURATED = ROOT / "glossary" / "curated"
 ROMANCE = ("ca", "es", "fr", "gl", "it", "pt")
 LANGUAGES = (*ROMANCE, "de", "eo", "ko")
-# Names that the seed article has. A translation of it is worth nothing with one of them wrong.
+# What the seed article names. A translation of it is worth nothing with one of these wrong.
 NAMES = """Moon Jae-in|Moon|Kim Jong Un|Kim|Park Geun-hye|Kim Dae-jung|Roh Moo-hyun|Rah Jong-yil|Rah
 Daniel Pinkston|Pinkston|Julian Ryall|North Korea|South Korea|North|South|Pyongyang|Seoul|Washington
-United States|Asia|Kaesong Industrial Park|Mount Kumgang resort|Rodong Sinmun|Chosun Ilbo|DW
+United States|US|Asia|Kaesong Industrial Park|Mount Kumgang resort|Rodong Sinmun|Chosun Ilbo|DW
 Sunshine Policy|UN sanctions|NGO|Troy University|South Korean President|South Korean|North Korean
-South Koreans|Korean|joint military exercise|presidential election|winner""".replace("\n", "|")
+South Koreans|Korean""".replace("\n", "|").split("|")
+TERMS = (
+    """state media|mouthpiece|editorial|ambassador|president|presidency|bilateral summit|summit
+bilateral relations|cross-border cooperation|reconciliation|humanitarian aid|nuclear-powered
+strategic weapon|aircraft carrier|bomber|left-of-center|joint declaration|reunification
+economic cooperation|military alliance|security alliance|security partner|chemical weapon
+half-brother|firing squad|leftist|weapons of mass destruction|international community
+international relations|humanitarian exchange|international sanctions|policy|commitment problem
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
+# What the article's two German captions say.
+CAPTIONS = {
+    "Südkorea Präsidentschaftswahl Gewinner Moon Jae-in": {
+        "Südkorea": "South Korea",
+        "Präsidentschaftswahl": "presidential election",
+        "Gewinner": "election winner",
+        "Moon Jae-in": "Moon Jae-in",
+    },
+    "Südkorea Gemeinsame Militärübung mit der USA": {
+        "Südkorea": "South Korea",
+        "Gemeinsame Militärübung": "joint military exercise",
+        "USA": "United States",
+    },
+}
+# Proposals that wait for somebody who knows.
+UNDECIDED = {
+    ("de", "commitment problem"),
+    ("de", "left-of-center"),
+    ("eo", "commitment problem"),
+    ("eo", "firing squad"),
+    ("eo", "mouthpiece"),
+    ("it", "commitment problem"),
+    ("ko", "cross-border cooperation"),
+    ("ko", "commitment problem"),
+    *(
+        ("ko", name)
+        for name in ("Moon", "Kim", "Rah", "Pinkston", "Daniel Pinkston", "Julian Ryall")
+    ),
+}
+# An abbreviation that the language spells out has the term of what it stands for.
+SPELLED_OUT = [{"US", "United States"}, {"WMD", "weapons of mass destruction"}]
 
 
 @pytest.fixture(scope="module")
@@ -112,11 +154,22 @@ def test_every_concept_has_a_term(glossary: Glossary, language: str) -> None:
         assert first(concept, language).text
 
 
-@pytest.mark.parametrize("language", [tag for tag in LANGUAGES if tag != "ko"])
-def test_the_names_of_the_article_are_enforced(glossary: Glossary, language: str) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nearly_all_are_enforced(glossary: Glossary, language: str) -> None:
+    enforced = [c for c in glossary.concepts.values() if terms_for(c, language)]
+    assert len(enforced) >= 0.85 * len(glossary.concepts) >= 80
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_article_and_its_captions_are_enforced(glossary: Glossary, language: str) -> None:
     by_headword = {id_.headword: concept for id_, concept in glossary.concepts.items()}
-    for name in NAMES.split("|"):
-        assert terms_for(by_headword[name], language), f"{name} is not enforced in {language}"
+    captions = [headword for found in CAPTIONS.values() for headword in found.values()]
+    missing = {
+        (language, name)
+        for name in [*NAMES, *TERMS, *captions]
+        if not terms_for(by_headword[name], language)
+    }
+    assert missing == {pair for pair in UNDECIDED if pair[0] == language}
 
 
 def test_brazilian_lists_only_what_differs(glossary: Glossary) -> None:
@@ -155,10 +208,11 @@ def test_no_english_name_has_two_concepts(glossary: Glossary) -> None:
 
 @pytest.mark.parametrize("language", [*ROMANCE, "eo", "de"])
 def test_no_two_concepts_have_one_translation(glossary: Glossary, language: str) -> None:
-    owners: dict[str, set[ConceptId]] = defaultdict(set)
+    owners: dict[str, set[str]] = defaultdict(set)
     for concept in glossary.concepts.values():
-        owners[first(concept, language).text].add(concept.id)
-    assert not {text: ids for text, ids in owners.items() if len(ids) > 1}
+        owners[first(concept, language).text].add(concept.id.headword)
+    shared = [headwords for headwords in owners.values() if len(headwords) > 1]
+    assert [headwords for headwords in shared if headwords not in SPELLED_OUT] == []
 
 
 def test_what_is_forbidden_is_not_accepted(glossary: Glossary) -> None:
@@ -197,11 +251,12 @@ def test_scripts(glossary: Glossary) -> None:
             assert regex.search(r"\p{Hangul}", text), (concept.id, text)
 
 
-@pytest.mark.parametrize("language", ROMANCE)
+@pytest.mark.parametrize("language", [*ROMANCE, "pt-BR", "de"])
 def test_nouns_have_a_gender(glossary: Glossary, language: str) -> None:
+    genders = ("m", "f", "n") if language == "de" else ("m", "f")
     for concept in glossary.concepts.values():
-        if concept.part_of_speech != "adjective":
-            assert first(concept, language).gender in ("m", "f"), concept.id
+        if concept.part_of_speech != "adjective" and language in concept.terms:
+            assert first(concept, language).gender in genders, concept.id
 
 
 @pytest.mark.parametrize("language", [*ROMANCE, "de", "eo"])
@@ -211,6 +266,40 @@ def test_adjectives_agree(glossary: Glossary, language: str) -> None:
         # A phrase such as "de propulsión nuclear" never changes.
         if concept.part_of_speech == "adjective" and " " not in term.text:
             assert term.forms, (concept.id, term.text)
+
+
+def test_german_adjectives_decline(glossary: Glossary) -> None:
+    declined = 0
+    for concept in glossary.concepts.values():
+        term = first(concept, "de")
+        adjective, _, noun = term.text.partition(" ")
+        stem = regex.sub("(e|er|es)$", "", adjective)
+        # Adjectives made from a town ("Genfer") never change.
+        fixed = concept.id.context.startswith("people") or adjective in (stem, "Genfer")
+        if noun and not fixed:
+            assert any(form.startswith(f"{stem}en ") for form in term.forms), term.text
+            declined += 1
+    assert declined >= 30
+
+
+def test_esperanto_has_its_accusatives(glossary: Glossary) -> None:
+    """No dictionary knows Esperanto's forms, so every one that can be written must be listed."""
+    for concept in glossary.concepts.values():
+        terms = terms_for(concept, "eo")
+        if concept.id.context.startswith("people"):
+            continue
+        listed = {surface for term in terms for surface in surfaces(term)}
+        for surface in listed:
+            words = surface.split()
+            head = next((i for i, word in enumerate(words) if not regex.search("[ao]j?$", word)), 0)
+            head = head or len(words)
+            # What stays in Roman spelling has no case.
+            if surface.casefold() == concept.id.headword.casefold() or not all(
+                regex.search("[ao]j?$", word) for word in words[:head]
+            ):
+                continue
+            accusative = [word + "n" if i < head else word for i, word in enumerate(words)]
+            assert " ".join(accusative) in listed, (concept.id, surface)
 
 
 @pytest.mark.parametrize("language", ROMANCE)
@@ -236,13 +325,31 @@ def test_plural_headwords_have_plural_terms(glossary: Glossary, language: str) -
         ("Two South Korean tourists and some South Koreans", ["South Korean", "South Koreans"]),
         ("Gaeseong and the Kaesŏng Industrial Complex", ["Kaesong", "Kaesong Industrial Park"]),
         ("the Mount Kumgang resort near Mt. Kumgang", ["Mount Kumgang resort", "Mount Kumgang"]),
-        ("Moon's U.S. ambassadors", ["Moon", "United States", "ambassador"]),
+        ("Moon's U.S. ambassadors", ["Moon", "US", "ambassador"]),
         ("the North trusts the South", ["North", "South"]),
-        ("Will they tell us in the park under a full moon up north?", []),
+        ("Will they tell us in the park, under a new moon, up north?", []),
+        ("six miles north of the city, in the south of the country", []),
+        ("a south wind from the sea, and the moon over the north", []),
+        ("a full moon, a Full Moon, the Moon landing", ["full moon", "full moon", "moon landing"]),
+        ("the Moon government", ["Moon"]),
         ("Park the car", []),
+        ("from South Hamgyong to South Gyeongsang", ["South Hamgyong", "South Gyeongsang"]),
+        ("the South Pacific and the Global South", ["South Pacific", "Global South"]),
+        ("the website 38 North", ["38 North"]),
+        ("China Daily, Radio Free Asia", ["China Daily", "Radio Free Asia"]),
+        ("USA Today, Korean Air", ["USA Today", "Korean Air"]),
+        ("Vice President Pence and the president", ["vice president", "president"]),
+        ("the vice foreign minister and the deputy prime minister",
+         ["vice foreign minister", "deputy prime minister"]),
+        ("a suicide bomber, a bomber", ["suicide bomber", "bomber"]),
+        ("the US National Security Council", ["US", "National Security Council"]),
+        ("the winner of the Premier League", []),
+        ("the Kurdistan Workers' Party", []),
         ("South Africa and the South China Sea", ["South Africa", "South China Sea"]),
         ("an insurance policy, a policy", ["insurance policy", "policy"]),
-        ("WMDs or weapons of mass destruction", ["weapons of mass destruction"] * 2),
+        ("WMDs or weapons of mass destruction", ["WMD", "weapons of mass destruction"]),
+        ("the North Atlantic Treaty Organization (NATO)",
+         ["North Atlantic Treaty Organization", "NATO"]),
         ("UN sanctions, the UN, the UN Security Council",
          ["UN sanctions", "UN", "UN Security Council"]),
         ("an NGO, some NGOs", ["NGO", "NGO"]),
@@ -252,36 +359,25 @@ def test_english_texts(english: Matcher, text: str, expected: list[str]) -> None
     assert [headword for _, headword in found_in(english, text)] == expected
 
 
-def test_german_captions_are_read(glossary: Glossary) -> None:
-    german = Matcher(glossary, "de")
-    assert found_in(german, "Südkorea Präsidentschaftswahl Gewinner Moon Jae-in") == [
-        ("Südkorea", "South Korea"),
-        ("Präsidentschaftswahl", "presidential election"),
-        ("Gewinner", "winner"),
-        ("Moon Jae-in", "Moon Jae-in"),
-    ]
-    assert found_in(german, "Südkorea Gemeinsame Militärübung mit der USA") == [
-        ("Südkorea", "South Korea"),
-        ("Gemeinsame Militärübung", "joint military exercise"),
-        ("USA", "United States"),
-    ]
+@pytest.mark.parametrize("caption", CAPTIONS)
+def test_german_captions_are_covered_whole(glossary: Glossary, caption: str) -> None:
+    found = find_terms(Matcher(glossary, "de"), caption)
+    assert {m.surface: m.concept.headword for m in found} == CAPTIONS[caption]
+    rest = "".join(
+        " " if any(m.start <= i < m.end for m in found) else letter
+        for i, letter in enumerate(caption)
+    )
+    assert set(rest.split()) <= {"mit", "der"}
 
 
-def test_the_seed_article_is_covered(glossary: Glossary, english: Matcher) -> None:
+def test_the_seed_article_is_covered(english: Matcher) -> None:
     paths = sorted((ROOT.parent / "shared" / "articles").glob("dw-2017-06-07-*.txt"))
     if not paths:
         pytest.skip("the seed article is not there")
-    text = paths[0].read_text(encoding="utf-8")
-    matches = find_terms(english, text)
-    assert {m.concept.headword for m in matches} >= set(NAMES.split("|")) - {
-        # The captions have these in German.
-        *("joint military exercise", "presidential election", "winner"),
-    }
-    for match in matches:
-        for language in ROMANCE:
-            assert terms_for(glossary.concepts[match.concept], language) or (
-                "problem" in match.surface
-            ), (match, language)
+    found = {m.concept.headword for m in find_terms(english, paths[0].read_text(encoding="utf-8"))}
+    assert found >= {*NAMES, *TERMS}
+    # Nothing is found that is not meant: the guards and the rarer names do not occur in it.
+    assert found - {*NAMES, *TERMS} == set()
 
 
 @pytest.mark.parametrize(
@@ -296,7 +392,16 @@ def test_the_seed_article_is_covered(glossary: Glossary, english: Matcher) -> No
         ("it", "delle armi di distruzione di massa", "weapons of mass destruction", True),
         ("de", "im Blauen Haus", "Blue House", True),
         ("eo", "en Nord-Koreion", "North Korea", True),
+        ("eo", "kun neregistaraj organizaĵoj", "NGO", True),
+        ("eo", "duflankajn pintokunvenojn", "bilateral summit", True),
+        ("de", "der Vereinigten Staaten", "US", True),
+        ("ca", "el cap d'Estat", "head of state", True),
+        ("fr", "des chefs de l'État", "head of state", True),
+        ("it", "sanzioni dell'Onu", "UN sanctions", True),
+        ("ko", "햇볕 정책을", "Sunshine Policy", True),
         ("es", "la Luna", "Moon", False),
+        ("es", "mar del Este", "Sea of Japan", False),
+        ("es", "programa nuclear", "nuclear weapons program", False),
         ("fr", "la Corée du Sud", "North Korea", False),
     ],
 )
