@@ -19,7 +19,7 @@ import translate
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LOCK: dict[str, Any] = tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8"))
-KEPT_OUT = ("stanza", "spacy", "minisbd")
+KEPT_OUT = ("stanza", "spacy", "minisbd", "robust-downloader")
 
 
 def names(requirements: list[str]) -> set[str]:

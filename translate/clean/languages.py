@@ -8,24 +8,27 @@ from typing import NamedTuple
 
 from translate.article import Action, Block
 from translate.clean import looks
-from translate.clean.function_words import contest, spoken
+from translate.function_words import contest, spoken
 from translate.language import base, close, glance, identify, script, weigh
 
 # A line of fewer letters says nothing about its language, unless its script does.
 FEWEST_LETTERS = 20
 _FEWEST_IN_SCRIPT = 4
 # The quick identifier's word is taken from here on; below _DOUBTFUL it has none.
-_SURE = 0.97
-_DOUBTFUL = 0.55
+_SURE = 0.85
+_DOUBTFUL = 0.3
 # In lines of up to so many letters little words count more than an identifier.
 _LINE = 90
-# What the thorough identifier must say to take a block away from the article's language.
-_CONVINCED = 0.9
+# How improbable the article's language must be by the thorough identifier to take a block away
+# from it; less where the other language is in the article beyond doubt.
+_CONVINCED, _CONVINCED_BY_CONTEXT = 0.9, 0.8
 _SAMPLE = 12
 # A line of names needs so many letters to be anything else, where no other language is about.
 _NAMED = 30
 # So many languages whose little words are in a line are weighed against each other.
 _SOME = 4
+# A line wholly in Chinese characters may be Japanese or Korean, if it is no longer than this.
+_ALL_HAN = 16
 
 
 class _Guess(NamedTuple):
@@ -36,8 +39,7 @@ class _Guess(NamedTuple):
 def article_language(blocks: tuple[Block, ...]) -> str:
     """The language most of an article's letters are in ("und" when it has none)."""
     kept = [block for block in blocks if block.action is Action.KEEP and block.text]
-    prose = [block for block in kept if looks.is_prose(block.text)] or kept
-    longest = sorted(prose, key=lambda block: len(block.text), reverse=True)[:_SAMPLE]
+    longest = sorted(kept, key=lambda block: len(block.text), reverse=True)[:_SAMPLE]
     votes: Counter[str] = Counter()
     for block in longest:
         found, sure = glance(block.text)
@@ -45,12 +47,10 @@ def article_language(blocks: tuple[Block, ...]) -> str:
             votes[found] += len(block.text)
     if votes:
         (first, most), *others = votes.most_common(2)
-        rivals = [other for other, _ in others if close(first, other)]
         total = sum(len(block.text) for block in longest)
-        if most > total / 2 and not rivals:
+        if most > total / 2 and not any(close(first, other) for other, _ in others):
             return first
-    text = "\n".join(block.text for block in longest)
-    return identify(text)[0]
+    return identify("\n".join(block.text for block in longest))[0]
 
 
 def judge(blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
@@ -85,11 +85,8 @@ def _first(block: Block, language: str, ours: str) -> _Guess | None:
     if not letters:
         return _Guess(language, 0.0)
     written = script(text)
-    elsewhere = bool(written and ours) and written != ours and not _kindred(written, ours)
-    if elsewhere and letters >= _FEWEST_IN_SCRIPT:
-        found, sure = glance(text)
-        if found not in ("und", base(language)):
-            return _Guess(found, sure)
+    if written and ours and written != ours and not _kindred(written, ours, letters):
+        return _elsewhere(text, letters, written, language)
     own = looks.without_quotes(text)
     if looks.letters(own) >= FEWEST_LETTERS:
         text, letters = own, looks.letters(own)
@@ -111,6 +108,18 @@ def _first(block: Block, language: str, ours: str) -> _Guess | None:
     return None
 
 
+def _elsewhere(text: str, letters: int, written: str, language: str) -> _Guess:
+    """What to hold of a block in another script than the article."""
+    # Names, brands and agencies stand in Latin letters in articles of any script.
+    fewest = FEWEST_LETTERS if written == "Latin" else _FEWEST_IN_SCRIPT
+    if letters < fewest or (written == "Latin" and looks.all_capitalised(text)):
+        return _Guess(language, 0.5)
+    found, sure = identify(text)
+    if found == "und" or found == base(language) or close(found, language):
+        return _Guess(language, 0.5)
+    return _Guess(found, sure)
+
+
 def _second(text: str, language: str, present: set[str], known: set[str]) -> _Guess:
     """What to hold of a doubtful block, the other languages and the words of the article known."""
     home = _Guess(language, 0.5)
@@ -122,7 +131,7 @@ def _second(text: str, language: str, present: set[str], known: set[str]) -> _Gu
     if named and (len(fresh) < 3 or "," in text):
         return home
     # Two hints agree on a language that the article has elsewhere.
-    for one in sorted(present, key=lambda one: -said.get(one, 0)):
+    for one in sorted(present, key=lambda one: (-said.get(one, 0), one)):
         if close(one, language):
             continue
         if (one == found and sure >= _DOUBTFUL) or (
@@ -131,14 +140,16 @@ def _second(text: str, language: str, present: set[str], known: set[str]) -> _Gu
             return _Guess(one, max(sure if one == found else 0.0, 0.8))
     if not present and named and (len(fresh) < 3 or looks.letters(text) < _NAMED):
         return home
-    likely = sorted(said, key=lambda one: -said[one])[:_SOME]
+    likely = sorted(said, key=lambda one: (-said[one], one))[:_SOME]
     candidates = {base(language), *present, *likely, *({found} if sure > 0.2 else ())}
-    other, convinced = weigh(text, sorted(candidates))
-    if base(other) in (base(language), "und"):
-        return _Guess(language, max(0.5, convinced))
-    if named and not present and convinced < _SURE:
+    weights = weigh(text, candidates)
+    other = next(iter(weights), "und")
+    if other in (base(language), "und"):
+        return _Guess(language, max(0.5, weights.get(other, 0.0)))
+    convinced = 1 - weights.get(base(language), 0.0)
+    if named and not present and convinced < 0.97:
         return home
-    if convinced < (_CONVINCED if base(other) not in present else 0.8):
+    if convinced < (_CONVINCED_BY_CONTEXT if other in present else _CONVINCED):
         return home
     if looks.letters(text) <= _LINE:
         mine, theirs = contest(text, language, other)
@@ -149,6 +160,8 @@ def _second(text: str, language: str, present: set[str], known: set[str]) -> _Gu
     return _Guess(other, convinced)
 
 
-def _kindred(one: str, other: str) -> bool:
-    """Han in a Japanese or Korean article is its own script, too."""
-    return {one, other} <= {"Han", "Hiragana", "Katakana"} or {one, other} == {"Han", "Hangul"}
+def _kindred(one: str, ours: str, letters: int) -> bool:
+    """Whether a script is at home in an article of another (Han in a Japanese or Korean one)."""
+    if one == "Katakana" or ours == "Katakana":
+        return {one, ours} <= {"Han", "Hiragana", "Katakana"}
+    return one == "Han" and ours in ("Hiragana", "Hangul") and letters <= _ALL_HAN

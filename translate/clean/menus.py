@@ -16,6 +16,8 @@ _ENTRY = 6
 _ENTRIES = 3
 # The share of entries that must be words of menus where the place does not tell.
 _CUED = 0.34
+# How sure an identifier must be that a line is in the article's language, all in another one.
+_OWN, _FOREIGN = 0.65, 0.6
 _BAR = regex.compile(r"\s*[|·•/›»>]\s*|\s{2,}|\s[-–]\s")
 
 
@@ -110,14 +112,12 @@ def _foreign(run: list[Block], language: str) -> tuple[str, list[str]]:
     ours = []
     for block in run:
         found, sure = glance(block.text)
-        ours.append(found == base(language) and sure >= 0.9)
+        ours.append(found == base(language) and sure >= _OWN and looks.words(block.text) > 1)
     theirs = " ".join(block.text for block, own in zip(run, ours, strict=True) if not own)
     if looks.letters(theirs) < 20 and script(theirs) in ("", "Latin"):
         return "", home
-    found, sure = glance(theirs)
-    if sure < 0.9:
-        found, sure = identify(theirs)
-    if found in ("und", base(language)) or sure < 0.6 or close(found, language):
+    found, sure = identify(theirs)
+    if found in ("und", base(language)) or sure < _FOREIGN or close(found, language):
         return "", home
     return found, [language if own else found for own in ours]
 
