@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from glossary.concept import Concept, Status, Term
 from glossary.lemma import same_word
@@ -51,6 +52,38 @@ def preferred(concept: Concept, language: str) -> Term | None:
 def forbidden(concept: Concept, language: str) -> tuple[Term, ...]:
     """Give the approved terms that must not stand in an output text in ``language``."""
     return _terms(concept, language, Status.FORBIDDEN)
+
+
+class Form(NamedTuple):
+    """A form of a term and what it is: gender m, f or "", number sg or pl, case acc or ""."""
+
+    text: str
+    gender: str
+    number: str
+    case: str = ""
+
+
+def paradigm(term: Term, part_of_speech: str) -> tuple[Form, ...]:
+    """Give the forms of a term that its place in the list tells something of.
+
+    The order is that of docs/glossary-format.md: of a noun the plural first (Esperanto: plural,
+    accusative, plural accusative), of an adjective feminine, plural, feminine plural. Where the
+    masculine plural is the singular's form, or there is but one gender, it is left out.
+    """
+    adjective = part_of_speech == "adjective"
+    gender = ("m" if term.forms[1:] else "") if adjective else term.gender
+    base = Form(term.text, gender, term.number or "sg")
+    forms = term.forms
+    ways: tuple[tuple[str, str], ...]
+    if term.language == "eo":
+        ways = (("pl", ""), ("sg", "acc"), ("pl", "acc"))
+        listed = [Form(one, gender, *way) for one, way in zip(forms, ways, strict=False)]
+    elif adjective and len(forms) > 1:
+        ways = (("f", "sg"), ("m", "pl"), ("f", "pl")) if forms[2:] else (("f", "sg"), ("f", "pl"))
+        listed = [Form(one, *way) for one, way in zip(forms, ways, strict=False)]
+    else:
+        listed = [Form(one, gender, "pl") for one in forms[:1] if term.number != "pl"]
+    return (base, *listed)
 
 
 def find_accepted(text: str, term: Term, enough: int | None = None) -> list[tuple[int, int]]:

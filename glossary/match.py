@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from glossary.concept import Concept, ConceptId, Glossary, Status, Term, TermMatch
@@ -84,7 +84,7 @@ class Matcher:
 
     def _put(self, entry: _Entry) -> None:
         node = self._root
-        folded = [word.casefold() for word in entry.form]
+        folded = _loose([word.casefold() for word in entry.form])
         if entry.rank == 2:
             for word in folded[:-1]:
                 node = node.children.setdefault(word, _Node())
@@ -99,6 +99,7 @@ class Matcher:
     def find(self, text: str) -> list[TermMatch]:
         """Give the terms in ``text``; see :func:`find_terms`."""
         body = normalise(text)
+        folded = _loose(body.folded)
         matches: list[TermMatch] = []
         memo = self._memo
         at, size = 0, len(body.tokens)
@@ -109,7 +110,7 @@ class Matcher:
                 if len(memo) > _MEMO:
                     memo.clear()
                 possible = memo[token] = self._may_begin(token)
-            best = self._best(body, at) if possible and self._begins(body, at) else None
+            best = self._best(body, folded, at) if possible and self._begins(body, at) else None
             if best is None:
                 at += 1
                 continue
@@ -140,13 +141,13 @@ class Matcher:
             return False
         return whole(body, first, last)
 
-    def _best(self, body: Normal, at: int) -> tuple[int, _Entry, str] | None:
+    def _best(self, body: Normal, folded: Sequence[str], at: int) -> tuple[int, _Entry, str] | None:
         best: tuple[int, _Entry, str] | None = None
         node: _Node | None = self._root
         last, size = at, len(body.tokens)
         while node is not None and last < size:
             token = body.tokens[last]
-            child = node.children.get(body.folded[last])
+            child = node.children.get(folded[last])
             last += 1
             found = body.tokens[at:last]
             options: list[tuple[bool, int, int, _Entry, str]] = []
@@ -154,7 +155,7 @@ class Matcher:
                 options = [
                     (found != e.form, e.rank, e.order, e, e.number)
                     for e in child.entries
-                    if case_fits(e.form, found, e.exact)
+                    if case_fits(_loose(e.form), _loose(found), e.exact)
                 ]
             if not options and node.bases:
                 options = [
@@ -203,6 +204,11 @@ class Matcher:
                 yield entry, ""
             elif not verbal and entry.part_of_speech in _NOUNS:
                 yield entry, "pl"
+
+
+def _loose(words: Sequence[str]) -> tuple[str, ...]:
+    """Words with a space for a hyphen: "use-case" is "use case", and the other way round."""
+    return tuple(" " if word == "-" else word for word in words)
 
 
 def _alike(one: str, other: str) -> bool:

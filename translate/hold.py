@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from glossary.concept import Concept, Glossary, Term, TermMatch
-from glossary.inflect import find_accepted, preferred, terms_for
+from glossary.inflect import Form, find_accepted, paradigm, preferred, terms_for
 from glossary.match import Matcher, find_terms
 from translate.article import Draft, DraftTerm, Origin, Segment, TermStatus
 from translate.engines.base import Constraint, Engine, Hypothesis, Pair, Request, Route
@@ -165,19 +165,30 @@ def _request(state: _Held, source: str, language: str, last: bool) -> Request:
     for match, concept, span in state.terms:
         if span is None:
             continue
-        term = _target(concept, language) or _stand_in(concept, match, language)
+        surface = state.text[span[0] : span[1]]
+        form = _form(concept, source, surface)
         constraints.append(
             Constraint(
                 span[0],
                 span[1],
-                source=_listed(concept, source, state.text[span[0] : span[1]]),
-                target=term,
-                number=match.number,
+                source=_listed(concept, source, surface),
+                target=_target(concept, language) or Term(concept.id.headword, language),
+                number=form.number if form and surface != match.surface else match.number,
                 part_of_speech=concept.part_of_speech,
+                gender=form.gender if form else "",
             )
         )
     held = tuple(sorted(constraints, key=lambda c: c.start))
     return Request(state.text, held, formal=last)
+
+
+def _form(concept: Concept, language: str, surface: str) -> Form | None:
+    """What the form in a text is, where the glossary lists it: "surcoreanas" is f, pl."""
+    for term in terms_for(concept, language):
+        for form in paradigm(term, concept.part_of_speech):
+            if form.text.casefold() == surface.casefold():
+                return form
+    return None
 
 
 def _listed(concept: Concept, language: str, surface: str) -> str:
@@ -187,11 +198,6 @@ def _listed(concept: Concept, language: str, surface: str) -> str:
     """
     listed = [form for term in terms_for(concept, language) for form in (term.text, *term.forms)]
     return surface if surface in listed else concept.id.headword
-
-
-def _stand_in(concept: Concept, match: TermMatch, language: str) -> Term:
-    """What stands for a concept in a pivot language that has no term for it: the headword."""
-    return Term(concept.id.headword, language)
 
 
 def _carried(state: _Held, hypothesis: Hypothesis) -> _Held:
@@ -237,7 +243,12 @@ def _draft(segment: Segment, target: str, state: _Held, route: Route) -> Draft:
             DraftTerm(match, "", -1, -1, TermStatus.MISSED) for match, _, _ in state.terms
         )
         return Draft(segment.id, target, segment.text, Origin.SOURCE, terms=terms)
-    text = mend(state.text, [span for _, _, span in state.terms if span], target)
+    placed = [
+        (span[0], _target(concept, target))
+        for _, concept, span in state.terms
+        if span and concept.part_of_speech not in ("adjective", "verb")
+    ]
+    text = mend(state.text, [(start, term) for start, term in placed if term], target)
     missing = {id(match) for match in _missing(state, target)}
     used: set[tuple[int, int]] = set()
     terms_out = []

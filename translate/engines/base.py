@@ -20,8 +20,8 @@ class Pair(NamedTuple):
 class Constraint:
     """Hold ``target`` for ``text[start:end]`` of the request.
 
-    ``number`` is that of the source ("sg", "pl", "" unknown); ``part_of_speech`` is the glossary's
-    ("" unknown); ``source`` is the term in its base form, as the glossary lists it.
+    ``number`` and ``gender`` are those of the source's form ("sg", "pl"; "m", "f"; "" unknown);
+    ``part_of_speech`` is the glossary's ("" unknown); ``source`` is the term as it is listed there.
     """
 
     start: int
@@ -30,6 +30,7 @@ class Constraint:
     target: Term
     number: str = ""
     part_of_speech: str = ""
+    gender: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,6 +177,6 @@ def _qualifies(unit: str) -> bool:
         return False
     if any(reading.tags[:1] == ("adj",) or "pp" in reading.tags for reading in found):
         return True
-    if found and all(reading.tags[:1] == ("adv",) for reading in found):
-        return True
+    if all(reading.tags[:1] in (("adv",), ()) for reading in found):
+        return stream.split(unit)[0].islower()  # an unknown word, too: "recently ousted"
     return _is_title(unit, False) and stream.split(unit)[0][:1].isupper()

@@ -107,20 +107,31 @@ def _in_place(form: str, unit: Unit, source: str, at_start: bool) -> str:
 
 def hypothesis(request: Request, filled: Filled, finished: str, language: str) -> Hypothesis:
     """The finished stream as text, with the span of each constraint's form."""
-    text = tidy(stream.unescape(finished), request.text, language)
-    spans = []
+    text = stream.unescape(finished)
     for placed in filled.forms:
-        span = None
-        if placed is not None:
-            form, before = placed
-            start = -1
-            for _ in range(before + 1):
-                start = text.find(form, start + 1)
-                if start < 0:
-                    break
-            span = (start, start + len(form)) if start >= 0 else None
-        spans.append(span)
+        if placed is not None and placed[0] not in text:
+            text = _restored(text, placed[0])
+    text = tidy(text, request.text, language)
+    spans = [None if placed is None else _span(text, *placed) for placed in filled.forms]
     return Hypothesis(text, tuple(spans), filled.unknown)
+
+
+def _restored(text: str, form: str) -> str:
+    """The form as it was put in, where post-generation changed its case: "GLI STati Uniti"."""
+    match = regex.search(rf"((?:\p{{Lu}}{{2,}}\s)?){regex.escape(form)}", text, regex.IGNORECASE)
+    if match is None:
+        return text
+    return text[: match.start()] + match[1].capitalize() + form + text[match.end() :]
+
+
+def _span(text: str, form: str, before: int) -> tuple[int, int] | None:
+    """Where a form stands that has so many of its like before it."""
+    start = -1
+    for _ in range(before + 1):
+        start = text.find(form, start + 1)
+        if start < 0:
+            return None
+    return start, start + len(form)
 
 
 def forms(

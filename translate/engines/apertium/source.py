@@ -12,6 +12,10 @@ from .place import unit_of
 from .reading import Reading
 from .units import Unit
 
+# Prepositions that are forms of verbs as well, and that some taggers take for these: the Spanish
+# one of spa-ita reads "para" as a form of parir, everywhere.
+_PREPOSITIONS = {"es": frozenset({"para", "sobre", "entre", "bajo", "contra"})}
+
 
 def reread(text: str, words: Mapping[str, Unit], names: Shapes, pair: Pair) -> str:
     """The analysed stream with the nonces' readings put in, and English possessives settled."""
@@ -19,6 +23,7 @@ def reread(text: str, words: Mapping[str, Unit], names: Shapes, pair: Pair) -> s
     if not inside:
         return text
     done = list(inside)
+    prepositions = _PREPOSITIONS.get(pair.source, frozenset())
     people: set[int] = set()
     places: set[int] = set()
     bare: set[int] = set()
@@ -26,7 +31,9 @@ def reread(text: str, words: Mapping[str, Unit], names: Shapes, pair: Pair) -> s
         surface = stream.split(unit)[0]
         held = unit_of(surface, words)
         if held is None:
-            if _is_person(unit):
+            if surface.lower() in prepositions:
+                done[index] = _as_preposition(unit)
+            elif _is_person(unit):
                 people.add(index)
             continue
         if held.plain:
@@ -42,7 +49,8 @@ def reread(text: str, words: Mapping[str, Unit], names: Shapes, pair: Pair) -> s
             found = (Reading("", agreeing(shape.source, gender, held.constraint.number or "sg")),)
             (places if held.place else people).add(index)
         elif found == (units.ADJECTIVE,):
-            found = (Reading("", names.adjective.source),)
+            number, gender = held.constraint.number or "sg", held.constraint.gender or "m"
+            found = (Reading("", agreeing(names.adjective.source, gender, number)),)
         done[index] = units.source_unit(surface, found)
     if pair.source == "en":
         done = english.possessives(done)
@@ -53,6 +61,12 @@ def reread(text: str, words: Mapping[str, Unit], names: Shapes, pair: Pair) -> s
             done = english.titles(done, people)
         done = english.after_noun(done, people | places)
     return text if done == inside else stream.replaced(text, done)
+
+
+def _as_preposition(unit: str) -> str:
+    surface, *parts = stream.split(unit)
+    kept = [part for part in parts if part.endswith("<pr>")]
+    return "/".join([surface, *kept]) if kept else unit
 
 
 def _is_person(unit: str) -> bool:

@@ -7,6 +7,7 @@ import regex
 _DOUBLE = regex.compile(r"(?<=\S) {2,}(?=\S)")
 _BEHIND_OPENING = regex.compile(r"((?:^|(?<=[\s(\[]))[\"'“«‘(\[¿¡]+) +(?=\S)")
 _BEFORE_CLOSING = regex.compile(r" +(?=[,.;:!?)\]](?:\s|\p{P}|$))")
+_TWICE = regex.compile(r'\s*""\s*')
 _FIRST = regex.compile(r"^([\s\p{P}]*)(\p{Ll})")
 _SENTENCE = regex.compile(
     r"^(?P<before>[\s\"'“«‘(\[–—-]*)(?P<body>.*?(?P<end>[?!]+))(?P<after>[\"'”»’)\]\s]*)$"
@@ -22,6 +23,8 @@ def tidy(text: str, source: str, language: str) -> str:
     A blank inside quotation marks or before a stop stays where the source has such a one. Spanish
     questions and exclamations get their opening mark.
     """
+    if '""' not in source:
+        text = _TWICE.sub(_one_mark, text)
     text = _DOUBLE.sub(" ", text)
     if not _BEHIND_OPENING.search(source):
         text = _BEHIND_OPENING.sub(r"\1", text)
@@ -33,6 +36,11 @@ def tidy(text: str, source: str, language: str) -> str:
     if regex.match(r"[\s\p{P}]*\p{Lu}", source):
         text = _FIRST.sub(lambda m: m[1] + m[2].upper(), text)
     return _inverted(text) if language == "es" else text
+
+
+def _one_mark(match: regex.Match[str]) -> str:
+    """One quotation mark where a pair's rule wrote it twice: opening or closing, by its turn."""
+    return ' "' if match.string.count('"', 0, match.start()) % 2 == 0 else '" '
 
 
 def _inverted(text: str) -> str:

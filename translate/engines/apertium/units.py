@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import regex
 
+from glossary.inflect import paradigm
 from translate.engines.base import Constraint
 
 from .names import PLACE_TAGS, Shapes, agreeing
@@ -106,7 +107,7 @@ def prepare(
             place = any(PLACE_TAGS & set(reading.tags) for reading in known)
             common = len(target) > 1 and _common(head)
             chosen = []
-        elif len(source) > 1 and allowed == {"adj"}:
+        elif allowed == {"adj"}:
             chosen = [ADJECTIVE]
         else:
             chosen = [Reading("", ("n", "pl" if constraint.number == "pl" else "sg"))]
@@ -142,7 +143,9 @@ def target_unit(unit: Unit, source: Reading, model: Sequence[Reading], names: Sh
     """
     same = next((reading for reading in model if reading.kind == source.kind), None)
     if source.kind == "adj" and same is None:
-        return Reading(source.lemma, names.adjective.target)
+        number = first(source.tags, NUMBERS, "sg")
+        shown = agreeing(names.adjective.target, first(source.tags, GENDERS, "m"), number)
+        return Reading(source.lemma, shown)
     if source.kind in ("v", "adj"):
         return Reading(source.lemma, same.tags if same else source.tags)
     number = "pl" if unit.constraint.target.number == "pl" else first(source.tags, NUMBERS, "sg")
@@ -212,30 +215,19 @@ def forms_wanted(unit: Unit, tags: Sequence[str]) -> list[list[Reading]]:
 
 
 def listed_form(unit: Unit, tags: Sequence[str]) -> str:
-    """The form that the glossary lists for these output tags, "" where the term stays as it is.
-
-    Forms stand in the order of docs/glossary-format.md: of a noun the plural first (Esperanto:
-    plural, accusative, plural accusative), of an adjective feminine, plural, feminine plural.
-    """
-    listed = unit.constraint.target.forms
-    plural = "pl" in tags and unit.constraint.target.number != "pl"
-    if not listed or not tags or unit.constraint.target.text.isupper():
+    """The form that the glossary lists for these output tags, "" where the term stays as it is."""
+    term = unit.constraint.target
+    kind = CLASSES.get(tags[0], "") if tags else ""
+    if kind not in ("n", "np", "adj") or term.text.isupper():
         return ""
-    if unit.constraint.target.language == "eo":
-        place = (1 if plural else 0) + (2 if "acc" in tags else 0)
-        return listed[place - 1] if 0 < place <= len(listed) else ""
-    if tags[0] != "adj":
-        return listed[0] if plural and tags[0] in ("n", "np") else ""
-    feminine = "f" in tags
-    if len(listed) == 1:
-        return listed[0] if plural else ""
-    if len(listed) == 2:
-        return listed[1 if plural else 0] if feminine else ""
-    return (
-        listed[(1 if plural else 0) + (1 if feminine and plural else 0)]
-        if feminine or plural
-        else ""
-    )
+    gender = first(tags, ("m", "f"), "")
+    number = "pl" if term.number == "pl" or "pl" in tags else "sg"
+    case = "acc" if "acc" in tags else ""
+    for form in paradigm(term, "adjective" if kind == "adj" else "noun"):
+        agrees = kind != "adj" or not gender or form.gender in ("", gender)
+        if form.number == number and form.case == case and agrees:
+            return form.text if form.text != term.text else ""
+    return ""
 
 
 def _numbered(reading: Reading, number: str, case: Sequence[str]) -> Reading:
