@@ -8,10 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 import regex
-import typer.main
-from typer.core import TyperGroup
 
 from translate.cli import app
 
@@ -42,16 +41,14 @@ def commands() -> dict[str, str]:
     """Every command of the program with its help, subcommands by their full name."""
     found: dict[str, str] = {}
 
-    def walk(group: TyperGroup, prefix: str) -> None:
+    def walk(group: click.Group, prefix: str) -> None:
         for name, command in group.commands.items():
-            if isinstance(command, TyperGroup):
+            if isinstance(command, click.Group):
                 walk(command, f"{prefix}{name} ")
             else:
                 found[prefix + name] = command.help or ""
 
-    top = typer.main.get_command(app)
-    assert isinstance(top, TyperGroup)
-    walk(top, "")
+    walk(app, "")
     return found
 
 

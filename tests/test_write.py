@@ -531,9 +531,10 @@ class TestFiles:
 
 def test_formats() -> None:
     run = make(block("b1", "Title", "\n", kind=Kind.TITLE))
-    assert named("txt").render(run) == "Title\n"
+    assert named("same").render(run) == named("txt").render(run) == "Title\n"
     assert named("md").render(run) == "# Title\n"
     assert 'msgid "Title"' in named("po").render(run)
-    assert all(format.suffix == f".{name}" for name, format in FORMATS.items())
-    with pytest.raises(UsageError, match="txt, md, po"):
+    suffixes = {name: form.suffix for name, form in FORMATS.items()}
+    assert suffixes == {"same": "", "txt": ".txt", "md": ".md", "po": ".po"}
+    with pytest.raises(UsageError, match="same, txt, md, po"):
         named("pdf")

@@ -2,389 +2,394 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
 import sys
-import time
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from glossary.errors import GlossaryError
 from translate import __version__
 from translate.errors import EngineError, InputError, NoRouteError, UsageError
 
+# Whatever takes time to import is imported by the command that needs it.
 if TYPE_CHECKING:
     from glossary.concept import Glossary
     from translate.article import Run
     from translate.engines.base import Engine
 
 DONE, FINDINGS, USAGE, NO_ROUTE, INPUT, INTERRUPTED = 0, 1, 2, 3, 4, 130
+# What a shell says of a program whose reader went away: `holdfast … | head -1`.
+CLOSED_PIPE = 141
 
-app = typer.Typer(
-    add_completion=False,
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    help="Renders articles into other languages offline and holds the glossary's terms.",
-)
-
-Glossaries = Annotated[
-    list[Path] | None,
-    typer.Option("--glossary", help="A folder of PO glossaries; a later one overrides."),
-]
-Quiet = Annotated[bool, typer.Option("--quiet", help="Say nothing but errors.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-From = Annotated[str | None, typer.Option("--from", help="The article's language (else found).")]
+_PATH = click.Path(path_type=Path)
 
 
-def say(message: str, quiet: bool = False) -> None:
-    """A message for the person, on stderr."""
-    if not quiet:
-        typer.echo(message, err=True)
+class _InOrder(click.Group):
+    """Lists its commands in the order in which they are written here."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
 
 
-@app.callback(invoke_without_command=True)
-def top(
-    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
-) -> None:
-    if version:
-        typer.echo(f"holdfast {__version__}")
-        raise typer.Exit
+@click.group(cls=_InOrder, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="holdfast", message="%(prog)s %(version)s")
+def app() -> None:
+    """Renders articles into other languages offline and holds the glossary's terms.
 
-
-@app.command()
-def translate(
-    files: Annotated[list[str], typer.Argument(help="Articles; - is standard input.")],
-    to: Annotated[list[str], typer.Option("--to", help="A target language; may be repeated.")],
-    from_: From = None,
-    out: Annotated[Path | None, typer.Option("--out", help="Folder for the results.")] = None,
-    glossary: Glossaries = None,
-    engine: Annotated[str, typer.Option("--engine", help="auto or apertium.")] = "auto",
-    captions: Annotated[
-        str, typer.Option("--captions", help="Stray captions: auto, translate, drop or keep.")
-    ] = "auto",
-    format_: Annotated[
-        str, typer.Option("--format", help="same (as the input), txt, md or po.")
-    ] = "same",
-    report: Annotated[
-        Path | None, typer.Option("--report", help="Write a report to this .json file.")
-    ] = None,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Exit with 1 when a finding is an error.")
-    ] = False,
-    quiet: Quiet = False,
-    as_json: AsJson = False,
-) -> None:
-    """Render articles into other languages, the glossary's terms held.
-
+    \b
     Example: holdfast translate article.txt --to es --to fr --out out
     """
-    from translate.language import tag
-
-    targets = list(dict.fromkeys(tag(language) for language in to))
-    _one_of("--format", format_, ("same", "txt", "md", "po"))
-    _one_of("--captions", captions, ("auto", "translate", "drop", "keep"))
-    if report is not None and (report.suffix != ".json" or len(files) > 1):
-        raise UsageError("--report takes one article and a file name that ends in .json.")
-    if out is None and (len(files) > 1 or len(targets) > 1):
-        raise UsageError("Several results need a folder to go to: name one with --out.")
-    engines = _engines(engine)
-    try:
-        terms = _glossary(glossary)
-        runs: list[tuple[str, list[Run]]] = []
-        for name in files:
-            done = _render(name, targets, from_, terms, engines, captions, out, format_)
-            runs.append((name, done[0]))
-            if report is not None:
-                from translate.write.files import write_file
-                from translate.write.report import report as make_report
-
-                write_file(report, make_report(done[0]))
-            _summarise(done[0], done[1], out, quiet, as_json)
-    finally:
-        for one in engines:
-            one.close()
-    if strict and _errors([run for _, some in runs for run in some]):
-        raise typer.Exit(FINDINGS)
 
 
-def _render(
-    name: str,
-    targets: Sequence[str],
-    source: str | None,
-    terms: Glossary,
-    engines: Sequence[Engine],
-    captions: str,
-    out: Path | None,
-    format_: str,
-) -> tuple[list[Run], list[float]]:
-    from translate.language import tag
-    from translate.pipeline import prepare, render
-    from translate.write import po, text
-    from translate.write.files import write_file
-
-    article = prepare(name, tag(source) if source else None)
-    stem = "stdin" if name == "-" else Path(name).stem
-
-    def one(target: str) -> tuple[Run, float]:
-        begun = time.monotonic()
-        memory = out / f"{stem}.{target}.po" if out is not None else None
-        approved = po.read_approved(memory) if memory is not None and memory.exists() else []
-        run = render(
-            article,
-            target,
-            glossary=terms,
-            engines=engines,
-            captions=captions,
-            approved=approved,
-        )
-        body = text.markdown(run) if format_ == "md" else text.render(run)
-        if out is None:
-            typer.echo(po.dump(run) if format_ == "po" else body, nl=False)
-        else:
-            suffix = "md" if format_ == "md" else (Path(name).suffix.lstrip(".") or "txt")
-            if format_ == "txt":
-                suffix = "txt"
-            if format_ != "po":
-                write_file(out / f"{stem}.{target}.{suffix}", body)
-            write_file(out / f"{stem}.{target}.po", po.dump(run, memory))
-        return run, time.monotonic() - begun
-
-    # Engines work in processes of their own, so threads are enough to fill the cores.
-    with ThreadPoolExecutor(max_workers=min(4, len(targets))) as pool:
-        results = list(pool.map(one, targets))
-    return [run for run, _ in results], [seconds for _, seconds in results]
+_from = click.option("--from", "source", metavar="LANG", help="The article's language, if known.")
+_glossaries = click.option(
+    "--glossary",
+    "glossaries",
+    metavar="DIR",
+    multiple=True,
+    type=_PATH,
+    help="A folder of PO glossaries; may be repeated, a later one overrides.",
+)
+_strict = click.option("--strict", is_flag=True, help="Exit with 1 when a finding is an error.")
+_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
 @app.command()
-def clean(
-    file: Annotated[str, typer.Argument(help="An article; - is standard input.")],
-    format_: Annotated[str, typer.Option("--format", help="text, markdown or jsonl.")] = "text",
-    explain: Annotated[
-        bool, typer.Option("--explain", help="Show what each block is and why it stays or goes.")
-    ] = False,
-    from_: From = None,
-) -> None:
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "--to",
+    metavar="LANG",
+    multiple=True,
+    required=True,
+    help="A language to render into; may be repeated.",
+)
+@_from
+@click.option(
+    "--out",
+    metavar="DIR",
+    type=_PATH,
+    help="The folder for the results; without it the text goes to standard output.",
+)
+@_glossaries
+@click.option(
+    "--engine",
+    type=click.Choice(["auto", "apertium"]),
+    default="auto",
+    help="What translates.",
+)
+@click.option(
+    "--captions",
+    type=click.Choice(["auto", "translate", "drop", "keep"]),
+    default="auto",
+    help="What becomes of captions in another language.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["same", "txt", "md", "po"]),
+    default="same",
+    help="The form of the text; same: the input's.",
+)
+@click.option(
+    "--report",
+    metavar="FILE.json",
+    type=_PATH,
+    help="Write every segment, term and finding to this file.",
+)
+@_strict
+@click.option("--quiet", is_flag=True, help="Say nothing but errors.")
+@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON (with --out).")
+def translate(
+    files: tuple[str, ...],
+    to: tuple[str, ...],
+    source: str | None,
+    out: Path | None,
+    glossaries: tuple[Path, ...],
+    engine: str,
+    captions: str,
+    form: str,
+    report: Path | None,
+    strict: bool,
+    quiet: bool,
+    as_json: bool,
+) -> int:
+    """Render articles into other languages, the glossary's terms held.
+
+    FILE is a text; - is standard input. With --out each result is written as text and as PO for
+    the reviewer: what is approved there stands, and is used the next time.
+
+    \b
+    Example: holdfast translate article.txt --to es --to fr --out out
+    """
+    from translate import job, screen
+    from translate.language import tag
+    from translate.write import named
+    from translate.write.report import summary
+
+    languages = tuple(dict.fromkeys(map(tag, to)))
+    asked = job.Job(
+        files, languages, named(form), tag(source) if source else "", out, captions, report
+    )
+    where = job.plan(asked)
+    if as_json and out is None:
+        raise UsageError("--json prints where the text would go: name a folder for it with --out.")
+    say: Callable[[str], None] = _say if not quiet else lambda line: None
+    runs: list[Run] = []
+    figures = []
+    with _engines(engine) as engines:
+        articles = job.read_all(asked, engines)
+        glossary = _glossary(glossaries)
+        for file, article in zip(files, articles, strict=True):
+            table = screen.Summary(article, languages)
+            say(table.head())
+            done = []
+            for result in job.results(asked, file, article, glossary, engines, where):
+                if result.place is None:
+                    _print(result.text)
+                say(table.row(result.run, result.seconds))
+                done.append(result.run)
+            runs += done
+            figures.append(
+                {
+                    "article": file,
+                    "language": article.language,
+                    "targets": {run.language: summary(run) for run in done},
+                }
+            )
+    if where:
+        say(screen.written(list(where.values()), report))
+    if as_json:
+        _print_json(figures)
+    return FINDINGS if strict and _errors(runs) else DONE
+
+
+@app.command()
+@click.argument("file")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "jsonl"]),
+    default="text",
+    help="What to print; jsonl: one JSON object a block.",
+)
+@click.option("--explain", is_flag=True, help="Show what each block is, and why it stays or goes.")
+@_from
+def clean(file: str, form: str, explain: bool, source: str | None) -> None:
     """Take menus, notices and links out of an article and name its stray captions.
 
+    FILE is a text; - is standard input.
+
+    \b
     Example: holdfast clean article.txt --explain
     """
     from translate.clean import output
     from translate.language import tag
     from translate.pipeline import prepare
 
-    _one_of("--format", format_, ("text", "markdown", "jsonl"))
-    article = prepare(file, tag(from_) if from_ else None)
-    if explain:
-        shown = output.explain(article)
-    else:
-        shown = {"text": output.text, "markdown": output.markdown, "jsonl": output.jsonl}[format_](
-            article
-        )
-    typer.echo(shown, nl=not shown.endswith("\n"))
+    article = prepare(file, tag(source) if source else None)
+    shapes = {"text": output.text, "markdown": output.markdown, "jsonl": output.jsonl}
+    _print(output.explain(article) if explain else shapes[form](article))
 
 
 @app.command()
+@click.argument("source_file", metavar="SOURCE")
+@click.argument("translation")
+@click.option("--to", metavar="LANG", required=True, help="The translation's language.")
+@_from
+@_glossaries
+@_strict
+@_json
 def check(
-    source: Annotated[str, typer.Argument(help="The article.")],
-    translation: Annotated[str, typer.Argument(help="Its translation.")],
-    to: Annotated[str, typer.Option("--to", help="The translation's language.")],
-    from_: From = None,
-    glossary: Glossaries = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 on an error.")] = False,
-    as_json: AsJson = False,
-) -> None:
+    source_file: str,
+    translation: str,
+    to: str,
+    source: str | None,
+    glossaries: tuple[Path, ...],
+    strict: bool,
+    as_json: bool,
+) -> int:
     """Check an existing translation against its source and the glossary.
 
+    \b
     Example: holdfast check article.txt out/article.es.txt --to es
     """
+    from translate import screen
     from translate.language import tag
     from translate.pipeline import compare
 
+    if source_file == translation == "-":
+        raise UsageError("Only one of the two can be standard input: name a file for the other.")
     run = compare(
-        source,
+        source_file,
         translation,
         tag(to),
-        glossary=_glossary(glossary),
-        language=tag(from_) if from_ else None,
+        glossary=_glossary(glossaries),
+        language=tag(source) if source else None,
     )
     if as_json:
-        rows = [
-            {
-                "segment": finding.segment,
-                "check": finding.check,
-                "severity": finding.severity.value,
-                "message": finding.message,
-            }
-            for finding in run.findings
-        ]
-        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        _print_json(
+            [
+                {
+                    "segment": finding.segment,
+                    "check": finding.check,
+                    "severity": finding.severity.value,
+                    "message": finding.message,
+                }
+                for finding in run.findings
+            ]
+        )
     else:
-        for finding in run.findings:
-            typer.echo(
-                f"{finding.segment}: {finding.severity}: {finding.message} [{finding.check}]"
-            )
-        errors = _errors([run])
-        typer.echo(f"{len(run.findings)} findings, {errors} of them errors.", err=True)
-    if strict and _errors([run]):
-        raise typer.Exit(FINDINGS)
+        _print("".join(screen.finding(one) + "\n" for one in run.findings))
+        _say(screen.verdict(run))
+    return FINDINGS if strict and _errors([run]) else DONE
 
 
 @app.command()
-def languages(as_json: AsJson = False) -> None:
-    """List the pairs this machine can translate, by engine, with their pivots.
+@_json
+def languages(as_json: bool) -> None:
+    """List what this machine can translate, by engine, with the pivots.
 
+    \b
     Example: holdfast languages
     """
+    from translate import screen
     from translate.engines.route import all_routes
-    from translate.language import name
 
-    rows = [
-        (engine.name, pair, way)
-        for engine in _engines("auto")
-        for pair, way in all_routes(engine).items()
-    ]
+    with _engines("auto") as engines:
+        routes = {engine.name: all_routes(engine) for engine in engines}
     if as_json:
-        typer.echo(
-            json.dumps(
-                [
-                    {
-                        "engine": engine,
-                        "from": pair.source,
-                        "to": pair.target,
-                        "pivots": [leg.target for leg in way[:-1]],
-                    }
-                    for engine, pair, way in rows
-                ],
-                indent=2,
-            )
+        _print_json(
+            [
+                {
+                    "engine": engine,
+                    "from": pair.source,
+                    "to": pair.target,
+                    "pivots": [leg.target for leg in way[:-1]],
+                }
+                for engine, ways in routes.items()
+                for pair, way in ways.items()
+            ]
         )
-        return
-    for engine, pair, way in rows:
-        over = ", ".join(leg.target for leg in way[:-1])
-        names = f"{name(pair.source)} → {name(pair.target)}"
-        typer.echo(
-            f"{engine:<10}{pair.source + '-' + pair.target:<20}{names:<40}"
-            + (f"over {over}" if over else "")
-        )
-    if not rows:
-        raise NoRouteError("No engine is installed here; `holdfast doctor` says what to do.")
+    elif not any(routes.values()):
+        raise NoRouteError("No language pair is installed here: `holdfast doctor` says what to do.")
+    else:
+        _print("\n\n".join(screen.ways(*found) for found in routes.items()) + "\n")
 
 
 @app.command()
-def doctor(as_json: AsJson = False) -> None:
+@_json
+def doctor(as_json: bool) -> int:
     """Say what is installed, what is missing, and the command that mends it.
 
+    \b
     Example: holdfast doctor
     """
     from dataclasses import asdict
 
+    from translate import screen
     from translate.doctor import examine
 
-    found = examine(_engines("auto"))
+    with _engines("auto") as engines:
+        found = examine(engines)
     if as_json:
-        typer.echo(json.dumps([asdict(one) for one in found], indent=2))
+        _print_json([asdict(one) for one in found])
     else:
-        for one in found:
-            typer.echo(f"{'ok' if one.well else 'MISSING':<9}{one.subject:<20}{one.seen}")
-            if one.remedy:
-                typer.echo(f"{'':<9}{'':<20}to mend it: {one.remedy}")
-    if not all(one.well for one in found):
-        raise typer.Exit(NO_ROUTE)
+        _print(screen.health(found) + "\n")
+    return DONE if all(one.well for one in found) else NO_ROUTE
 
 
-def _one_of(option: str, value: str, allowed: Sequence[str]) -> None:
-    if value not in allowed:
-        raise UsageError(f"{option} takes {', '.join(allowed)}, not '{value}'.")
-
-
-def _engines(which: str) -> list[Engine]:
+@contextmanager
+def _engines(which: str) -> Iterator[list[Engine]]:
+    """The engines asked for; their programs end with the block."""
     from translate.engines.apertium import Apertium
 
-    _one_of("--engine", which, ("auto", "apertium"))
-    return [Apertium()]
+    engines: list[Engine] = [Apertium()]
+    try:
+        yield engines
+    finally:
+        for engine in engines:
+            engine.close()
 
 
-def _glossary(directories: Sequence[Path] | None) -> Glossary:
+def _glossary(directories: Sequence[Path]) -> Glossary:
     from glossary.catalog import curated, load, stack, user_directory
 
     own = user_directory()
-    layers = [curated(), *([load(own)] if own.is_dir() else []), *map(load, directories or ())]
-    return stack(layers)
+    return stack([curated(), *([load(own)] if own.is_dir() else []), *map(load, directories)])
 
 
 def _errors(runs: Sequence[Run]) -> int:
     return sum(finding.severity == "error" for run in runs for finding in run.findings)
 
 
-def _summarise(
-    runs: Sequence[Run], seconds: Sequence[float], out: Path | None, quiet: bool, as_json: bool
-) -> None:
-    from translate.write.report import summary
+def _say(message: str) -> None:
+    """A message for the person, on stderr."""
+    click.echo(message, err=True)
 
-    figures = [summary(run) for run in runs]
-    if as_json:
-        typer.echo(
-            json.dumps(
-                {run.language: figure for run, figure in zip(runs, figures, strict=True)},
-                indent=2,
-            )
-        )
-        return
-    rows: list[tuple[str, ...]] = [
-        ("language", "segments", "terms", "held", "missed", "errors", "warnings", "seconds")
-    ]
-    for run, figure, took in zip(runs, figures, seconds, strict=True):
-        rows.append(
-            (
-                run.language,
-                *(
-                    str(figure[key])
-                    for key in ("segments", "terms", "held", "missed", "errors", "warnings")
-                ),
-                f"{took:.1f}",
-            )
-        )
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    say(f"{runs[0].article.name} ({runs[0].article.language})", quiet)
-    for row in rows:
-        cells = [
-            row[0].ljust(widths[0]),
-            *(c.rjust(w) for c, w in zip(row[1:], widths[1:], strict=True)),
-        ]
-        say("  ".join(cells), quiet)
-    if out is not None:
-        say(f"Results are in {out}.", quiet)
+
+def _print(text: str) -> None:
+    """Data, on stdout."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise InputError(
+            f"Standard output cannot be written ({error.strerror}): choose another place."
+        ) from error
+
+
+def _print_json(data: object) -> None:
+    _print(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
 
 
 def main() -> None:
     """Run the command; every error we know ends in one sentence and its exit code."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    sys.exit(_run())
+
+
+def _run() -> int:
     try:
-        code = app(standalone_mode=False)
-        sys.exit(code if isinstance(code, int) else DONE)
-    except (InputError, GlossaryError) as error:
-        _fail(error, INPUT)
+        with app.make_context("holdfast", sys.argv[1:]) as context:
+            code = app.invoke(context)
+        return code if isinstance(code, int) else DONE
+    except click.exceptions.Exit as done:  # --help and --version
+        return done.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return USAGE
+    except click.UsageError as error:
+        known = error.ctx.command_path if error.ctx else "holdfast"
+        return _fail(f"{error.format_message()} See `{known} --help`.", USAGE)
     except UsageError as error:
-        _fail(error, USAGE)
+        return _fail(error, USAGE)
     except (NoRouteError, EngineError) as error:
-        _fail(error, NO_ROUTE)
+        return _fail(error, NO_ROUTE)
+    except (InputError, GlossaryError) as error:
+        return _fail(error, INPUT)
+    except BrokenPipeError:
+        # Python would try once more at its end, and complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLOSED_PIPE
     except KeyboardInterrupt:
         _fail("Interrupted; files written so far are whole.", INTERRUPTED)
-    except typer.Abort:
-        _fail("Interrupted; files written so far are whole.", INTERRUPTED)
-    except Exception as error:
-        show = getattr(error, "show", None)  # typer's own usage errors
-        if show is None:
-            raise
-        show()
-        sys.exit(getattr(error, "exit_code", USAGE))
+        sys.stderr.flush()
+        # Threads may still be at work on what nobody wants any more: do not wait for them.
+        os._exit(INTERRUPTED)
 
 
-def _fail(message: object, code: int) -> None:
-    typer.echo(f"holdfast: {message}", err=True)
-    sys.exit(code)
+def _fail(message: object, code: int) -> int:
+    _say(f"holdfast: {message}")
+    return code
 
 
 if __name__ == "__main__":

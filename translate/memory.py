@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from translate.article import Approved, Segment
+from translate.article import Approved, Draft, Origin, Segment
+
+
+def drafts(
+    segments: Sequence[Segment], target: str, approved: Iterable[Approved]
+) -> dict[str, Draft]:
+    """Return a draft for each segment that has an approved translation, by segment id."""
+    return {
+        id: Draft(id, target, entry.target, Origin.MEMORY)
+        for id, entry in recall(segments, approved).items()
+    }
 
 
 def recall(segments: Iterable[Segment], approved: Iterable[Approved]) -> dict[str, Approved]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from glossary.catalog import digest
@@ -11,6 +12,7 @@ from glossary.concept import Glossary
 from glossary.match import Matcher
 from translate import __version__, hold, memory, segment
 from translate.article import (
+    Action,
     Approved,
     Article,
     Block,
@@ -23,8 +25,8 @@ from translate.article import (
 from translate.check import check
 from translate.check.pairing import pair
 from translate.clean import clean
-from translate.clean.captions import decide
-from translate.engines.base import Engine
+from translate.clean.captions import decide, is_stray
+from translate.engines.base import Engine, Route
 from translate.engines.route import find_route, need_route
 from translate.read import read
 
@@ -37,64 +39,61 @@ def prepare(path: str | Path, language: str | None = None) -> Article:
     return clean(read(path), language)
 
 
+def start(engines: Sequence[Engine], language: str, targets: Iterable[str]) -> None:
+    """Let the engines load what texts in ``language`` will need, while other things are done.
+
+    Raises NoRouteError, before any work is done, when one of the targets cannot be reached.
+    """
+    routes = [need_route(engines, language, target) for target in targets]
+    for route in routes:
+        route.engine.start(route.pairs)
+
+
+def matchers(article: Article, glossary: Glossary) -> dict[str, Matcher]:
+    """What finds terms in each language of an article: the same for all its targets."""
+    kept = (block.language for block in article.blocks if block.action is Action.KEEP)
+    return {language: Matcher(glossary, language) for language in {article.language, *kept}}
+
+
 def render(
     article: Article,
     target: str,
     *,
     glossary: Glossary,
     engines: Sequence[Engine],
+    finders: Mapping[str, Matcher] | None = None,
     captions: str = "auto",
     approved: Sequence[Approved] = (),
 ) -> Run:
     """Render a cleaned article into one language.
 
-    1. captions: a stray block is kept where it can be rendered, else as ``captions`` says
-    2. segment: blocks into sentences
-    3. memory: what a person has approved is taken as it is
-    4. find terms and translate, the terms held (language by language)
-    5. check what came out
+    1. route: how each language of the article gets to the target, if at all
+    2. captions: a stray block is kept where it can be rendered, else as ``captions`` says
+    3. segment: blocks into sentences
+    4. memory: what a person has approved is taken as it is
+    5. find terms and translate, the terms held (language by language)
+    6. check what came out
 
-    Raises NoRouteError when no engine translates the article's language into the target.
+    ``finders`` are the article's ``matchers``, where several targets share them. Raises
+    NoRouteError when no engine translates the article's language into the target.
     """
-    route = need_route(engines, article.language, target)
-    matchers = {article.language: Matcher(glossary, article.language)}
-    for block in article.blocks:
-        if block.language not in matchers:
-            matchers[block.language] = Matcher(glossary, block.language)
-
-    def renderable(block: Block) -> bool:
-        if find_route(engines, block.language, target) is not None:
-            return True
-        whole = Segment(block.id, block.id, 0, len(block.text), block.text, block.language)
-        found = hold.find(whole, target, matchers[block.language], glossary)
-        return hold.from_glossary(whole, target, found) is not None
-
-    article = decide(article, captions, renderable)
+    if finders is None:
+        finders = matchers(article, glossary)
+    routes = {language: find_route(engines, language, target) for language in finders}
+    routes[article.language] = need_route(engines, article.language, target)
+    article = decide(article, captions, partial(_renderable, target, routes, finders, glossary))
     segments = segment.split(article)
-    remembered = memory.recall(segments, approved)
-    drafts: dict[str, Draft] = {
-        one.id: Draft(one.id, target, remembered[one.id].target, Origin.MEMORY)
-        for one in segments
-        if one.id in remembered
-    }
-    versions = {}
-    for language in dict.fromkeys(one.language for one in segments):
+    drafts = memory.drafts(segments, target, approved)
+    if captions == "keep":
+        strays = {block.id for block in article.blocks if is_stray(block, article)}
+        drafts = _as_they_are(segments, target, strays) | drafts
+    for language, finder in finders.items():
         todo = [one for one in segments if one.language == language and one.id not in drafts]
-        way = route if language == article.language else find_route(engines, language, target)
-        matcher = matchers.get(language) or Matcher(glossary, language)
-        if language == target:
-            made = [Draft(one.id, target, one.text, Origin.SOURCE) for one in todo]
-        elif way is not None:
-            made = hold.translate(todo, target, way, matcher, glossary)
-            versions[f"{language}→{target}"] = "; ".join(
-                f"{way.engine.name} {way.engine.version(pair)}" for pair in way.pairs
-            )
-        else:
-            made = [_glossed(one, target, matcher, glossary) for one in todo]
-        drafts.update((draft.segment, draft) for draft in made)
+        made = _rendered(todo, target, routes[language], finder, glossary)
+        drafts |= {draft.segment: draft for draft in made}
     signature = Signature(
         version=__version__,
-        engines=versions,
+        engines=_versions({one.language for one in segments}, target, routes),
         glossary=digest(glossary),
         settings={"captions": captions, "from": article.language, "to": target},
     )
@@ -118,8 +117,61 @@ def compare(
     return replace(run, findings=check(run, glossary))
 
 
-def _glossed(one: Segment, target: str, matcher: Matcher, glossary: Glossary) -> Draft:
+def _renderable(
+    target: str,
+    routes: Mapping[str, Route | None],
+    finders: Mapping[str, Matcher],
+    glossary: Glossary,
+    block: Block,
+) -> bool:
+    """Whether a block can be rendered, by an engine or the glossary alone, or need not be."""
+    if routes[block.language] is not None or block.language == target:
+        return True
+    whole = Segment(block.id, block.id, 0, len(block.text), block.text, block.language)
+    return _glossed(whole, target, finders[block.language], glossary).origin is Origin.GLOSSARY
+
+
+def _rendered(
+    segments: Sequence[Segment],
+    target: str,
+    route: Route | None,
+    finder: Matcher,
+    glossary: Glossary,
+) -> list[Draft]:
+    """Drafts of segments of one language: by the engine, else by what the glossary covers."""
+    if route is not None:
+        return hold.translate(segments, target, route, finder, glossary)
+    return [_glossed(one, target, finder, glossary) for one in segments]
+
+
+def _glossed(one: Segment, target: str, finder: Matcher, glossary: Glossary) -> Draft:
     """A segment no engine can render: from the glossary alone, else in its own words."""
-    found = hold.find(one, target, matcher, glossary)
-    draft = hold.from_glossary(one, target, found)
-    return draft or Draft(one.id, target, one.text, Origin.SOURCE)
+    if one.language != target:
+        found = hold.find(one, target, finder, glossary)
+        draft = hold.from_glossary(one, target, found)
+        if draft is not None:
+            return draft
+    return Draft(one.id, target, one.text, Origin.SOURCE)
+
+
+def _as_they_are(
+    segments: Sequence[Segment], target: str, blocks: Collection[str]
+) -> dict[str, Draft]:
+    return {
+        one.id: Draft(one.id, target, one.text, Origin.SOURCE)
+        for one in segments
+        if one.block in blocks
+    }
+
+
+def _versions(
+    languages: Collection[str], target: str, routes: Mapping[str, Route | None]
+) -> dict[str, str]:
+    """The engine and the version of each of its pairs, by the direction they were used for."""
+    return {
+        f"{language}→{target}": "; ".join(
+            f"{route.engine.name} {route.engine.version(pair)}" for pair in route.pairs
+        )
+        for language, route in routes.items()
+        if route is not None and language in languages
+    }

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
+from translate.engines import debian
 from translate.engines.base import Engine, Pair, Route
+from translate.engines.ways import shortest
 from translate.errors import NoRouteError, UsageError
-
-# Where several pivots of the same length offer themselves, the first of these is taken: Apertium's
-# English-Spanish is its largest pair from English, and Spanish has the most pairs to go on from.
-_PREFERRED_PIVOTS = ("es", "ca", "en", "fr", "pt")
-_LONGEST = 3
+from translate.language import name
 
 
 def find_route(engines: Sequence[Engine], source: str, target: str) -> Route | None:
@@ -21,7 +18,7 @@ def find_route(engines: Sequence[Engine], source: str, target: str) -> Route | N
         pairs = engine.pairs()
         for start in _fallbacks(source):
             for end in _fallbacks(target):
-                found = _shortest(pairs, start, end)
+                found = shortest(pairs, start, end)
                 if found:
                     return Route(engine, found)
     return None
@@ -34,8 +31,8 @@ def need_route(engines: Sequence[Engine], source: str, target: str) -> Route:
     route = find_route(engines, source, target)
     if route is None:
         raise NoRouteError(
-            f"Nothing here translates {source} into {target}; `holdfast languages` lists what this "
-            f"machine can do and `holdfast doctor` says how to install more."
+            f"Nothing here translates {name(source)} ({source}) into {name(target)} ({target}): "
+            + _advice(engines, source, target)
         )
     return route
 
@@ -48,7 +45,7 @@ def all_routes(engine: Engine) -> dict[Pair, tuple[Pair, ...]]:
     found = {}
     for source in sources:
         for target in targets:
-            way = _shortest(pairs, source, target) if source != target else None
+            way = shortest(pairs, source, target) if source != target else None
             if way:
                 found[Pair(source, target)] = way
     return found
@@ -59,23 +56,17 @@ def _fallbacks(language: str) -> list[str]:
     return [language] if base == language else [language, base]
 
 
-def _shortest(pairs: Iterable[Pair], source: str, target: str) -> tuple[Pair, ...] | None:
-    onward: dict[str, list[str]] = {}
-    for pair in pairs:
-        onward.setdefault(pair.source, []).append(pair.target)
-    ways: list[tuple[str, ...]] = [(source,)]
-    for _ in range(_LONGEST):
-        grown = [
-            (*way, step) for way in ways for step in onward.get(way[-1], ()) if step not in way
-        ]
-        arrived = [way for way in grown if way[-1] == target]
-        if arrived:
-            best = min(arrived, key=lambda way: [_rank(pivot) for pivot in way[1:-1]])
-            return tuple(Pair(a, b) for a, b in pairwise(best))
-        ways = grown
-    return None
-
-
-def _rank(pivot: str) -> tuple[int, str]:
-    known = pivot in _PREFERRED_PIVOTS
-    return (_PREFERRED_PIVOTS.index(pivot) if known else len(_PREFERRED_PIVOTS), pivot)
+def _advice(engines: Sequence[Engine], source: str, target: str) -> str:
+    pairs = [pair for engine in engines for pair in engine.pairs()]
+    for start in _fallbacks(source):
+        for end in _fallbacks(target):
+            packages = debian.missing(pairs, start, end)
+            if packages:
+                return (
+                    f"install {' and '.join(packages)}, on Debian with "
+                    f"`{debian.command(packages)}`, then run this again."
+                )
+    return (
+        "no package Holdfast knows of does; `holdfast languages` lists what this machine can do, "
+        "`apt-cache search ^apertium-` the pairs that Debian has."
+    )

@@ -12,7 +12,10 @@ from translate.write import po, text
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A way to write a run: ``render`` makes the text, ``suffix`` ends the file's name."""
+    """A way to write a run: ``render`` makes the text, ``suffix`` ends the file's name.
+
+    A suffix "" is the input's own.
+    """
 
     name: str
     suffix: str
@@ -20,6 +23,7 @@ class Format:
 
 
 FORMATS: Mapping[str, Format] = {
+    "same": Format("same", "", text.render),
     "txt": Format("txt", ".txt", text.render),
     "md": Format("md", ".md", text.markdown),
     "po": Format("po", ".po", po.dump),
@@ -27,7 +31,7 @@ FORMATS: Mapping[str, Format] = {
 
 
 def named(name: str) -> Format:
-    """Return the format called ``name`` ("txt", "md", "po")."""
+    """Return the format called ``name`` ("same", "txt", "md", "po")."""
     try:
         return FORMATS[name]
     except KeyError:

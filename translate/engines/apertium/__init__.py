@@ -75,12 +75,11 @@ class Apertium:
                 analyser.start()
 
     def close(self) -> None:
-        """End all programs; they start again when something is asked."""
+        """End all programs, for good: what is still being translated ends with EngineError."""
         with self._lock:
             for stages in self._stages.values():
                 for pipeline in stages.all():
                     pipeline.close()
-            self._stages = {}
 
     def translate(
         self, pair: Pair, requests: Sequence[Request], method: str

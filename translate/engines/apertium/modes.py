@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shlex
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from translate.engines.base import Pair
@@ -20,6 +22,9 @@ from translate.language import tag
 
 Command = tuple[str, ...]
 
+# A language, and the region or variant of it: eng, por_BR, cat_valencia. What says more than that
+# (por_PTpre1990, cat_valencia_uni) has no tag.
+_CODE = re.compile(r"([a-z]{2,3})(?:_([A-Z]{2}|[a-z]{5,8}))?")
 _MODE_DIRECTORIES = ("/usr/local/share/apertium/modes", "/usr/share/apertium/modes")
 
 
@@ -66,11 +71,18 @@ def _read(path: Path) -> Mode | None:
     if len(codes) != 2:
         return None  # en-eo-bytecode, gl-pt-latin1: a variant of how, not of what
     try:
-        pair = Pair(tag(codes[0]), tag(codes[1]))
+        pair = Pair(_tag(codes[0]), _tag(codes[1]))
         commands = list(_commands(path.read_text(encoding="utf-8")))
     except (UsageError, OSError, ValueError):
         return None
     return _cut(path.stem, pair, commands)
+
+
+def _tag(code: str) -> str:
+    found = _CODE.fullmatch(code)
+    if found is None:
+        raise ValueError(code)
+    return "-".join(filter(None, (tag(found[1]), found[2])))
 
 
 def _commands(text: str) -> Iterator[Command]:
@@ -92,7 +104,7 @@ def _cut(name: str, pair: Pair, commands: list[Command]) -> Mode | None:
     generate = next((i for i, c in enumerate(commands) if c[0] == "lt-proc" and "$1" in c), None)
     if lookup is None or generate is None or commands[0][0] != "lt-proc":
         return None  # built on hfst or on an older engine
-    if not all(shutil.which(command[0]) for command in commands):
+    if not all(_installed(command[0], os.environ.get("PATH", os.defpath)) for command in commands):
         return None
     generator = tuple("-d" if part == "$1" else part for part in commands[generate])
     return Mode(
@@ -110,6 +122,11 @@ def _cut(name: str, pair: Pair, commands: list[Command]) -> Mode | None:
     )
 
 
+@cache
+def _installed(program: str, path: str) -> bool:
+    return shutil.which(program, path=path) is not None
+
+
 def _own_lookup(command: Command) -> list[Command]:
     """Give the bilingual look-up a stage of its own where a transfer program does it inside."""
     files = [part for part in command[1:] if not part.startswith("-")]
@@ -119,8 +136,12 @@ def _own_lookup(command: Command) -> list[Command]:
     return [command]
 
 
+@cache
 def digest(mode: Mode) -> str:
-    """Twelve hex digits over the content of all files of a mode: what decides its output."""
+    """Twelve hex digits over the content of all files of a mode: what decides its output.
+
+    They are read once: the programs that run have loaded them once as well.
+    """
     total = hashlib.sha256()
     for path in mode.files:
         total.update(path.name.encode())

@@ -33,12 +33,13 @@ class Pipeline:
         )
         self._timeout = timeout
         self._process: subprocess.Popen[bytes] | None = None
+        self._closed = False
         self._lock = threading.Lock()
 
     def start(self) -> None:
         """Start the programs if they are not running; their dictionaries load in the background.
 
-        Raises EngineError when they cannot be started.
+        Raises EngineError when they cannot be started, or have been closed.
         """
         with self._lock:
             self._running()
@@ -58,15 +59,9 @@ class Pipeline:
             return done
 
     def close(self) -> None:
-        """End all programs; the next exchange starts them again."""
-        self._kill()
-        if self._process is not None:
-            for pipe in (self._process.stdin, self._process.stdout):
-                if pipe is not None:
-                    with contextlib.suppress(OSError):
-                        pipe.close()
-            self._process.wait()
-        self._process = None
+        """End all programs for good; an exchange under way in another thread is given up."""
+        self._closed = True
+        self._end()
 
     def _attempt(self, texts: Sequence[str]) -> list[str]:
         """One exchange; shorter than ``texts`` when the programs died or hung on the way."""
@@ -91,14 +86,16 @@ class Pipeline:
             seen += part.count(b"\0")
         timer.cancel()
         if seen < len(texts):
-            self.close()
+            self._end()
         writer.join()
         return [piece.decode("utf-8", "replace") for piece in received.split(b"\0")[:seen]]
 
     def _running(self) -> subprocess.Popen[bytes] | None:
         if not self._programs or (self._process is not None and self._process.poll() is None):
             return self._process
-        self.close()
+        self._end()
+        if self._closed:
+            raise EngineError("Apertium's programs have been ended.")
         for program in self._programs:
             if shutil.which(program) is None:
                 raise EngineError(
@@ -120,10 +117,23 @@ class Pipeline:
             ) from error
         return self._process
 
+    def _end(self) -> None:
+        process = self._process
+        if process is None:
+            return
+        self._kill()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                with contextlib.suppress(OSError):
+                    pipe.close()
+        process.wait()
+        self._process = None
+
     def _kill(self) -> None:
-        if self._process is not None and self._process.returncode is None:
+        process = self._process
+        if process is not None and process.returncode is None:
             with contextlib.suppress(OSError):
-                os.killpg(self._process.pid, signal.SIGKILL)
+                os.killpg(process.pid, signal.SIGKILL)
 
 
 def _write(pipe: object, data: bytes) -> None:

@@ -1,0 +1,130 @@
+"""One call of `holdfast translate`: articles in, each result written as soon as it is made."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from glossary.concept import Glossary
+from translate.article import Article, Run
+from translate.engines.base import Engine
+from translate.errors import UsageError
+from translate.pipeline import matchers, prepare, render, start
+from translate.write import Format, po
+from translate.write.files import write_file
+from translate.write.places import Place, places
+from translate.write.report import report as report_of
+
+# Engines work in processes of their own, so a few threads fill the cores.
+_THREADS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What was asked for. ``source`` is the articles' language, "" to have it found out.
+
+    Without ``folder`` there is one file and one language, and the text is for the caller to show.
+    """
+
+    files: tuple[str, ...]
+    languages: tuple[str, ...]
+    format: Format
+    source: str = ""
+    folder: Path | None = None
+    captions: str = "auto"
+    report: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One article in one language: where it was written (None: nowhere), and its text."""
+
+    run: Run
+    text: str
+    seconds: float
+    place: Place | None
+
+
+def plan(job: Job) -> Mapping[tuple[str, str], Place]:
+    """Where each result goes, by file and language: nothing twice, and nothing over an input.
+
+    Raises UsageError for what cannot be done like this.
+    """
+    several = len(job.files) > 1 or len(job.languages) > 1
+    if job.folder is None and several:
+        raise UsageError("Several results need a folder to go to: name one with --out.")
+    if job.report is not None and (job.report.suffix != ".json" or len(job.files) > 1):
+        raise UsageError("--report takes one article and a file name that ends in .json.")
+    return places(
+        job.files,
+        job.languages if job.folder is not None else (),
+        job.folder or Path(),
+        None if job.format.name == "po" else job.format.suffix,
+        [job.report] if job.report is not None else [],
+    )
+
+
+def read_all(job: Job, engines: Sequence[Engine]) -> list[Article]:
+    """Read and clean all articles, the engines loading meanwhile what they will need.
+
+    Whatever is wrong with one of them is raised before any work is done.
+    """
+    if job.source:
+        start(engines, job.source, job.languages)
+    articles = [prepare(name, job.source or None) for name in job.files]
+    for article in articles:
+        start(engines, article.language, job.languages)
+    return articles
+
+
+def results(
+    job: Job,
+    name: str,
+    article: Article,
+    glossary: Glossary,
+    engines: Sequence[Engine],
+    where: Mapping[tuple[str, str], Place],
+) -> Iterator[Result]:
+    """Render an article into all languages side by side; written and given in the order asked."""
+    spots = {language: where.get((name, language)) for language in job.languages}
+    # Whoever's review cannot be read must know it before anything is written over.
+    approved = {
+        language: po.read_approved(spot.po)
+        for language, spot in spots.items()
+        if spot is not None and spot.po.exists()
+    }
+    finders = matchers(article, glossary)
+
+    def one(language: str) -> tuple[Run, float]:
+        begun = time.monotonic()
+        run = render(
+            article,
+            language,
+            glossary=glossary,
+            engines=engines,
+            finders=finders,
+            captions=job.captions,
+            approved=approved.get(language, ()),
+        )
+        return run, time.monotonic() - begun
+
+    runs = []
+    pool = ThreadPoolExecutor(min(_THREADS, len(job.languages)))
+    try:
+        for run, seconds in pool.map(one, job.languages):
+            spot = spots[run.language]
+            text = "" if spot is not None and spot.text is None else job.format.render(run)
+            if spot is not None:
+                if spot.text is not None:
+                    write_file(spot.text, text)
+                write_file(spot.po, po.dump(run, spot.po))
+            runs.append(run)
+            yield Result(run, text, seconds, spot)
+    finally:
+        # Nobody waits for what is no longer wanted.
+        pool.shutdown(wait=False, cancel_futures=True)
+    if job.report is not None:
+        write_file(job.report, report_of(runs))
