@@ -338,6 +338,8 @@ def test_plural_headwords_have_plural_terms(glossary: Glossary, language: str) -
         ("the vice foreign minister and the deputy prime minister",
          ["vice foreign minister", "deputy prime minister"]),
         ("a suicide bomber, a bomber", ["suicide bomber", "bomber"]),
+        ("the US Navy, U.S. Air Force bombers", ["US Navy", "US Air Force", "bomber"]),
+        ("EU sanctions and the EU", ["EU sanctions", "EU"]),
         ("the US National Security Council", ["US", "National Security Council"]),
         ("the winner of the Premier League", []),
         ("the Kurdistan Workers' Party", []),
