@@ -123,7 +123,9 @@ def _mended(before: str, rest: str, term: Term, language: str) -> str:
     if joined:
         words = [*words[:-2], joined]
     shown = " ".join(words)
-    if upper:
+    if rest[: len(term.text)].isupper() and not term.text.isupper():
+        shown = shown.upper()
+    elif upper:
         shown = shown[:1].upper() + shown[1:]
     return head + shown + ("" if shown.endswith("'") else " ")
 

@@ -118,7 +118,7 @@ class Apertium:
         return [
             []
             if first is None or second is None or last is None
-            else [place.hypothesis(request, draft, last, pair.target)]
+            else place.hypotheses(request, draft, last, pair.target)
             for request, draft, first, second, last in zip(
                 requests, drafts, transferred, outputs, finished, strict=True
             )

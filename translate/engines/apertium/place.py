@@ -17,13 +17,16 @@ from .units import NONCE, Unit
 MARK = regex.compile(
     r"(?P<blank>\[(?:\\.|[^\\\]])*\])"
     r"|(?P<mark>[*\#]|\\@)"
-    r"(?P<word>(?:\\[^<]|[^\\\[\]^$\s*@\#.,;:!?()])+(?:\#[^\\\[\]^$*@.,;:!?()<]+)?)"
+    # "#take# out": the rest of a phrase comes behind a mark of its own.
+    r"(?P<word>(?:\\[^<]|[^\\\[\]^$\s*@\#.,;:!?()])+(?:\#\s[^\\\[\]^$*@\#.,;:!?()<]+)?)"
     r"(?P<tags>(?:\\<[^<>\\]+\\>)*)"
     r"|(?P<bare>" + NONCE.pattern + r")"
     r"|(?P<escape>\\.)",
 )
 _DEBUG_TAG = regex.compile(r"\\<([^<>\\]+)\\>")
 FINAL = regex.compile(r"[.!?:;…。！？]\W*$")
+
+_EDGES = regex.compile(r"^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$")
 
 Words = Mapping[str, Unit]
 Forms = Mapping[tuple[str, tuple[str, ...]], str]
@@ -79,7 +82,7 @@ def put(output: str, request: Request, words: Words, forms: Forms) -> Filled:
         if unit is None:
             if match["mark"] != "*":
                 word = word.replace("#", "")
-            unknown.append(stream.unescape(word))
+            unknown.append(_EDGES.sub("", stream.unescape(word)))
             pieces.append(word)
             continue
         tags = tuple(_DEBUG_TAG.findall(match["tags"] or ""))
@@ -105,15 +108,20 @@ def _in_place(form: str, unit: Unit, source: str, at_start: bool) -> str:
     return form
 
 
-def hypothesis(request: Request, filled: Filled, finished: str, language: str) -> Hypothesis:
-    """The finished stream as text, with the span of each constraint's form."""
+def hypotheses(request: Request, filled: Filled, finished: str, language: str) -> list[Hypothesis]:
+    """The finished stream as text, with the span of each constraint's form.
+
+    None at all where a nonce is left in it: nothing of the mechanism may reach a reader.
+    """
     text = stream.unescape(finished)
+    if NONCE.search(text) and not NONCE.search(request.text):
+        return []
     for placed in filled.forms:
         if placed is not None and placed[0] not in text:
             text = _restored(text, placed[0])
     text = tidy(text, request.text, language)
     spans = [None if placed is None else _span(text, *placed) for placed in filled.forms]
-    return Hypothesis(text, tuple(spans), filled.unknown)
+    return [Hypothesis(text, tuple(spans), filled.unknown)]
 
 
 def _restored(text: str, form: str) -> str:

@@ -18,6 +18,12 @@ _POSSESSIVES: dict[str, tuple[frozenset[str], str, str]] = {
     "it": (frozenset({"vostro", "tuo"}), "suo", ""),
     "fr": (frozenset({"ton"}), "votre", "mf"),
 }
+# Pronouns whose polite form is another word; "prpers" is any personal pronoun in some pairs.
+_PRONOUNS: dict[str, dict[str, tuple[str, ...]]] = {
+    "fr": {"tu": ("vous",), "te": ("vous",), "toi": ("vous",)},
+    "es": {"ti": ("usted", "prpers"), "te": ("le",)},
+    "pt": {"te": ("lhe",), "ti": ("você",), "tu": ("você",)},
+}
 _GENDER = regex.compile(r"(?<=<pos>)<(?:m|f|mf)>")
 
 
@@ -26,24 +32,33 @@ def has_polite_form(language: str) -> bool:
     return language in _POSSESSIVES
 
 
-def polite(unit: str, language: str) -> str | None:
-    """The unit in its polite form; None where it addresses nobody.
+def polite(unit: str, language: str) -> tuple[str, ...]:
+    """What the unit's polite form may be, the likelier first; nothing where it addresses nobody.
 
     >>> polite("poder<vbmod><pri><p2><sg>", "es")
-    'poder<vbmod><pri><p3><sg>'
+    ('poder<vbmod><pri><p3><sg>',)
     >>> polite("vuestro<det><pos><m><pl>", "es")
-    'suyo<det><pos><mf><pl>'
+    ('suyo<det><pos><mf><pl>',)
     """
     if language not in _POSSESSIVES:
-        return None
+        return ()
     familiar, own, gender = _POSSESSIVES[language]
-    lemma, tag, tags = unit.partition("<")
-    if "<pos>" in tag + tags and lemma.lower() in familiar:
-        changed = own[:1].upper() + own[1:] if lemma[:1].isupper() else own
-        tags = tag + tags
-        return changed + (_GENDER.sub(f"<{gender}>", tags) if gender else tags)
-    if "<p2>" not in unit:
-        return None
+    lemma, tag, rest = unit.partition("<")
+    tags = tag + rest
+    # Some pairs have the article in the lemma: "o voso".
+    article, space, last = lemma.rpartition(" ")
+    if "<pos>" in tags and last.lower() in familiar:
+        shown = _GENDER.sub(f"<{gender}>", tags) if gender else tags
+        return (article + space + _like(last, own) + shown,)
+    if "<p2>" not in tags:
+        return ()
     if language == "fr":
-        return regex.sub(r"(<p2>(?:<(?:m|f|mf)>)?)<sg>", r"\1<pl>", unit)
-    return unit.replace("<p2>", "<p3>")
+        tags = regex.sub(r"(<p2>(?:<(?:m|f|mf)>)?)<sg>", r"\1<pl>", tags)
+    else:
+        tags = tags.replace("<p2>", "<p3>")
+    words = _PRONOUNS.get(language, {}).get(lemma.lower(), ()) if "<prn>" in tags else ()
+    return tuple(_like(lemma, word) + tags for word in words) or (lemma + tags,)
+
+
+def _like(model: str, word: str) -> str:
+    return word[:1].upper() + word[1:] if model[:1].isupper() else word

@@ -100,22 +100,27 @@ def _polite(
     language: str,
     generate: Callable[[Sequence[str]], Sequence[str | None]],
 ) -> list[str]:
-    changes = {
-        unit: changed
+    ways = {
+        unit: possible
         for text, asked in zip(texts, formal, strict=True)
         if asked and ("<p2>" in text or "<pos>" in text)
         for unit in stream.units(text)
-        if (changed := register.polite(unit, language)) is not None
+        if (possible := register.polite(unit, language))
     }
-    if not changes:
+    if not ways:
         return texts
-    made = generate([f"^{changed}$[]" for changed in changes.values()])
-    good = {
-        unit: changed
-        for (unit, changed), form in zip(changes.items(), made, strict=True)
-        if form and not form.startswith("#")
+    tried = list(dict.fromkeys(way for possible in ways.values() for way in possible))
+    made = generate([f"^{way}$[]" for way in tried])
+    known = {
+        way for way, form in zip(tried, made, strict=True) if form and not form.startswith("#")
     }
+    changes = {
+        unit: next((way for way in possible if way in known), "") for unit, possible in ways.items()
+    }
+    # Half polite is worse than not at all.
     return [
-        stream.map_units(text, good.get) if asked else text
+        stream.map_units(text, changes.get)
+        if asked and all(changes.get(unit) != "" for unit in stream.units(text))
+        else text
         for text, asked in zip(texts, formal, strict=True)
     ]

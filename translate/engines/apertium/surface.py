@@ -21,7 +21,7 @@ def tidy(text: str, source: str, language: str) -> str:
     """Take out the blanks that dropped words leave, and begin and end as the source does.
 
     A blank inside quotation marks or before a stop stays where the source has such a one. Spanish
-    questions and exclamations get their opening mark.
+    questions and exclamations get their opening mark; what is all in capitals stays so.
     """
     if '""' not in source:
         text = _TWICE.sub(_one_mark, text)
@@ -33,6 +33,8 @@ def tidy(text: str, source: str, language: str) -> str:
     lead = source[: len(source) - len(source.lstrip(" "))]
     trail = source[len(source.rstrip(" ")) :] if source.strip(" ") else ""
     text = lead + text.strip(" ") + trail
+    if source.isupper() and " " in source.strip():
+        return text.upper()  # words that the rules put in are small, whatever stands around them
     if regex.match(r"[\s\p{P}]*\p{Lu}", source):
         text = _FIRST.sub(lambda m: m[1] + m[2].upper(), text)
     return _inverted(text) if language == "es" else text

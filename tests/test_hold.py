@@ -1,0 +1,266 @@
+"""Terms held through real Apertium, directly and over a pivot; and through engines that misbehave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import pytest
+import regex
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from glossary.concept import Concept, ConceptId, Glossary, Term
+from glossary.inflect import find_accepted
+from glossary.match import Matcher
+from translate import hold
+from translate.article import Draft, Origin, Segment, TermStatus
+from translate.engines.apertium import Apertium
+from translate.engines.base import Engine, Hypothesis, Pair, Request, Route
+from translate.engines.route import need_route
+
+
+def concept(headword: str, part: str = "", exact: bool = False, **terms: Term | str) -> Concept:
+    listed = {
+        tag: (Term(term, tag) if isinstance(term, str) else term,) for tag, term in terms.items()
+    }
+    return Concept(ConceptId("", headword), part_of_speech=part, case_sensitive=exact, terms=listed)
+
+
+GLOSSARY = Glossary(
+    {
+        one.id: one
+        for one in [
+            concept(
+                "Sunshine Policy",
+                "noun",
+                es=Term("política del sol", "es", gender="f"),
+                fr=Term("politique du rayon de soleil", "fr", gender="f"),
+                eo=Term("politiko de sunbrilo", "eo"),
+            ),
+            concept(
+                "Kaesong",
+                "proper noun",
+                es=Term("Kaesong", "es", gender="m"),
+                fr=Term("Kaesong", "fr", gender="m"),
+                eo="Kaesong",
+            ),
+            concept(
+                "Kaesong Industrial Park",
+                "proper noun",
+                es=Term("parque industrial de Kaesong", "es", gender="m"),
+                fr=Term("complexe industriel de Kaesong", "fr", gender="m"),
+                eo=Term("industria parko de Kaesong", "eo"),
+            ),
+            concept(
+                "widget",
+                "noun",
+                es=Term("cachiva", "es", forms=("cachivas",), gender="f"),
+                fr=Term("bidulette", "fr", forms=("bidulettes",), gender="f"),
+                eo=Term("vigeto", "eo", forms=("vigetoj", "vigeton", "vigetojn")),
+            ),
+            concept("Moon", "proper noun", exact=True, es="Moon", fr="Moon", eo="Moon"),
+            concept("North Korean", "adjective", es=Term(
+                "norcoreano", "es", forms=("norcoreana", "norcoreanos", "norcoreanas")
+            ), fr=Term(
+                "nord-coréen", "fr", forms=("nord-coréenne", "nord-coréens", "nord-coréennes")
+            ), eo=Term("nordkorea", "eo", forms=("nordkoreaj", "nordkorean", "nordkoreajn"))),
+        ]
+    }
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[Apertium]:
+    made = Apertium()
+    yield made
+    made.close()
+
+
+def render(engine: Engine, text: str, target: str = "es", glossary: Glossary = GLOSSARY) -> Draft:
+    segment = Segment("b1.s1", "b1", 0, len(text), text, "en")
+    route = need_route([engine], "en", target)
+    (draft,) = hold.translate([segment], target, route, Matcher(glossary, "en"), glossary)
+    return draft
+
+
+def assert_held(draft: Draft, count: int) -> None:
+    assert [term.status for term in draft.terms] == [TermStatus.HELD] * count
+    places = [(term.start, term.end) for term in draft.terms]
+    assert len(set(places)) == count
+    for term in draft.terms:
+        assert draft.text[term.start : term.end] == term.target
+    assert not regex.search(r"(?i)xq[a-z]*qx|\\|[\^$]", draft.text)
+
+
+@pytest.mark.parametrize("target", ["es", "fr", "eo"])
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The Sunshine Policy's success was great.", 1),
+        ("They bought four widgets.", 1),
+        ("Widgets are new.", 1),
+        ("THE SUNSHINE POLICY IS DEAD.", 1),
+        ('He praised the "Sunshine Policy" of the South.', 1),
+        ("He praised the “Sunshine Policy” again.", 1),
+        ("They see the Kaesong widget.", 2),
+        ("The Kaesong Industrial Park is near Kaesong.", 2),
+        ("Kaesong is a city and Kaesong is a town.", 2),
+        ("The Sunshine\nPolicy is old.", 1),
+        ("The Sunshine-Policy is old.", 1),
+        ("Under a full moon, Moon spoke.", 1),
+        ("A North Korean widget, two North Korean widgets.", 4),
+        ("See <b>Kaesong</b> and [1] Kaesong.", 2),
+        ("Kaesong 🙂 is a city 🇰🇷.", 1),
+    ],
+)
+def test_hard_cases_are_held(engine: Apertium, target: str, text: str, count: int) -> None:
+    assert_held(render(engine, text, target), count)
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "expected"),
+    [
+        ("The red widget is new.", "es", "La cachiva roja es nueva."),
+        ("The red widget is new.", "fr", "La bidulette rouge est nouvelle."),
+        ("The red widgets are new.", "es", "Las cachivas rojas son nuevas."),
+        ("The North Korean widgets are new.", "es", "Las cachivas norcoreanas son nuevas."),
+        ("The North Korean widgets are new.", "fr", "Les bidulettes nord-coréennes sont nouvelles."),
+        ("They see widgets.", "eo", "Ili vidas vigetojn."),
+        ("He spoke of the Kaesong Industrial Park.", "es", "Habló del parque industrial de Kaesong."),
+        ("President Moon slept.", "es", "El presidente Moon durmió."),
+        ("The Moon government fell.", "es", "El gobierno de Moon cayó."),
+        ("THE SUNSHINE POLICY IS OLD.", "es", "LA POLÍTICA DEL SOL ES VIEJA."),
+    ],
+)  # fmt: skip
+def test_the_sentence_agrees_with_its_terms(
+    engine: Apertium, text: str, target: str, expected: str
+) -> None:
+    assert render(engine, text, target).text == expected
+
+
+def test_common_word_is_left_alone_where_the_term_has_a_capital(engine: Apertium) -> None:
+    draft = render(engine, "The moon is full.")
+    assert draft.terms == ()
+    assert "luna" in draft.text
+
+
+def test_marks_of_the_stream_format_are_text(engine: Apertium) -> None:
+    text = r"Kaesong has ^$ @ * / \ {x} [2] <i> # ~ + in it."
+    draft = render(engine, text)
+    assert [term.status for term in draft.terms] == [TermStatus.HELD]
+    for mark in ["^$", "@", "*", "/", "\\", "{x}", "[2]", "<i>", "#", "~", "+"]:
+        assert mark in draft.text
+
+
+def test_a_very_long_line_is_held_whole(engine: Apertium) -> None:
+    line = "The widget of Kaesong is red, and " * 300
+    draft = render(engine, line + "that is all.")
+    assert len(line) > 10_000
+    assert len(draft.terms) == 600
+    assert all(term.status is TermStatus.HELD for term in draft.terms)
+    assert draft.text.count("cachiva") == draft.text.count("Kaesong") == 300
+
+
+def test_a_whole_term_never_reaches_the_engine() -> None:
+    broken = Fake([])
+    draft = render(broken, "Sunshine Policy")
+    assert (draft.text, draft.origin) == ("Política del sol", Origin.GLOSSARY)
+    assert broken.seen == []
+
+
+def test_nothing_but_signs_stays_as_it_is() -> None:
+    draft = render(Fake([]), "* * *")
+    assert (draft.text, draft.origin) == ("* * *", Origin.SOURCE)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    words=st.lists(
+        st.sampled_from(
+            ["the", "red", "widget", "of", "Kaesong", "Moon", "saw", "new", "house", "and", "Sunshine",
+             "Policy", "North", "Korean", "two", "widgets", "in", "pro-", "“", "”", ",", "(", ")", "!"]
+        ),
+        min_size=1,
+        max_size=14,
+    )
+)  # fmt: skip
+def test_whatever_the_words_terms_are_held(words: list[str], engine: Apertium) -> None:
+    text = " ".join(words).replace("- ", "-")
+    draft = render(engine, text)
+    found = len(hold.find(Segment("s", "b", 0, len(text), text, "en"), "es",
+                          Matcher(GLOSSARY, "en"), GLOSSARY))  # fmt: skip
+    if draft.origin is Origin.ENGINE:
+        assert_held(draft, found)
+
+
+class Fake:
+    """An engine that answers what it is told to, method by method, and notes what it was asked."""
+
+    name = "fake"
+    methods: tuple[str, ...] = ("first", "second")
+
+    def __init__(self, answers: Sequence[list[Hypothesis]]) -> None:
+        self.answers = list(answers)
+        self.seen: list[tuple[str, str]] = []
+
+    def pairs(self) -> frozenset[Pair]:
+        return frozenset({Pair("en", "es")})
+
+    def version(self, pair: Pair) -> str:
+        return "fake 1"
+
+    def start(self, pairs: Iterable[Pair]) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+    def translate(
+        self, pair: Pair, requests: Sequence[Request], method: str
+    ) -> list[list[Hypothesis]]:
+        self.seen += [(method, request.text) for request in requests]
+        return [self.answers.pop(0) for _ in requests]
+
+
+def test_the_next_method_is_asked_only_for_what_misses_a_term() -> None:
+    fake = Fake([
+        [Hypothesis("Kaesong es bonito.", ((0, 7),))],
+        [Hypothesis("Algo es bonito.", (None,))],
+        [Hypothesis("El widget es bonito: cachiva.", (None,))],
+    ])  # fmt: skip
+    texts = ["Kaesong is nice.", "The widget is nice."]
+    segments = [Segment(f"s{i}", "b", 0, len(t), t, "en") for i, t in enumerate(texts)]
+    route = Route(fake, (Pair("en", "es"),))
+    drafts = hold.translate(segments, "es", route, Matcher(GLOSSARY, "en"), GLOSSARY)
+    assert fake.seen == [("first", texts[0]), ("first", texts[1]), ("second", texts[1])]
+    assert all(term.status is TermStatus.HELD for draft in drafts for term in draft.terms)
+
+
+def test_a_better_hypothesis_further_down_is_taken() -> None:
+    fake = Fake([[Hypothesis("El sol.", (None,)), Hypothesis("La política del sol.", (None,))]])
+    assert render(fake, "The Sunshine Policy.").text == "La política del sol."
+
+
+def test_a_term_nobody_could_hold_is_missed_and_said_so() -> None:
+    fake = Fake([[Hypothesis("Algo nuevo.", (None,))], [Hypothesis("Otra cosa.", (None,))]])
+    draft = render(fake, "The widget is new.")
+    assert [term.status for term in draft.terms] == [TermStatus.MISSED]
+    assert draft.text == "Algo nuevo."
+
+
+def test_an_engine_without_an_answer_leaves_the_source() -> None:
+    draft = render(Fake([[], []]), "The widget is new.")
+    assert (draft.text, draft.origin) == ("The widget is new.", Origin.SOURCE)
+    assert [term.status for term in draft.terms] == [TermStatus.MISSED]
+
+
+def test_twice_in_the_source_once_in_the_answer_is_a_miss() -> None:
+    once = [Hypothesis("Kaesong.", ((0, 7), None))]
+    draft = render(Fake([once, once]), "Kaesong and Kaesong again.")
+    assert sorted(term.status for term in draft.terms) == ["held", "missed"]
+
+
+def test_a_form_inside_another_word_does_not_count() -> None:
+    answer = [Hypothesis("Las cachivaches.", (None,))]
+    assert render(Fake([answer, answer]), "The widget.").terms[0].status is TermStatus.MISSED
+    assert find_accepted("Las cachivas.", Term("cachiva", "es", forms=("cachivas",))) == [(4, 12)]
