@@ -279,7 +279,7 @@ def test_german_adjectives_decline(glossary: Glossary) -> None:
 
 
 def test_esperanto_has_its_accusatives(glossary: Glossary) -> None:
-    """No dictionary knows Esperanto's forms, so every one that can be written must be listed."""
+    """Dictionaries know few of the compounds, so every form that can be written is listed."""
     for concept in glossary.concepts.values():
         terms = terms_for(concept, "eo")
         if concept.id.context.startswith("people"):
