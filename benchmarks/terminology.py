@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -66,6 +67,7 @@ def main() -> None:
     parser.add_argument("--engine", default="apertium", choices=["apertium"])
     parser.add_argument("--terms", default="proper")
     parser.add_argument("--free", action="store_true", help="no glossary: the engine alone")
+    parser.add_argument("--method", help="one of the engine's ways of holding alone")
     parser.add_argument("--misses", action="store_true", help="list what was missed on stderr")
     options = parser.parse_args()
     rows = [json.loads(line) for line in options.file.read_text("utf-8").splitlines() if line]
@@ -76,6 +78,8 @@ def main() -> None:
 def measure(rows: list[dict[str, Any]], options: argparse.Namespace) -> dict[str, Any]:
     source, target = options.source, options.target
     engine = Apertium()
+    if options.method:
+        engine.methods = (options.method,)
     route = need_route([engine], source, target)
     begun = time.monotonic()
     outputs: list[str] = []
@@ -110,7 +114,8 @@ def measure(rows: list[dict[str, Any]], options: argparse.Namespace) -> dict[str
             if options.misses and not (
                 occurs(translation, draft.text, target) or not occurs(term, row[source], source)
             ):
-                print(f"{term} → {translation}\n  {row[source]}\n  {draft.text}")
+                shown = f"{term} → {translation}\n  {row[source]}\n  {draft.text}"
+                print(shown, file=sys.stderr)
     references = [[row[target] for row in rows]]
     chrf, bleu = CHRF(char_order=6, word_order=2), BLEU()
     version = "; ".join(f"{engine.name} {engine.version(pair)}" for pair in route.pairs)
@@ -127,6 +132,7 @@ def measure(rows: list[dict[str, Any]], options: argparse.Namespace) -> dict[str
             "holdfast": __version__,
             "engine": version,
             "terms": "none" if options.free else options.terms,
+            "methods": "free" if options.free else " ".join(engine.methods),
             "chrF": str(chrf.get_signature()),
             "BLEU": str(bleu.get_signature()),
             "sacrebleu": sacrebleu.__version__,

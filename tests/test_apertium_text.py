@@ -40,6 +40,7 @@ def render(engine: Apertium, text: str, target: str = "es", formal: bool = False
         ("Why does he sleep?", "es", "¿Por qué duerme?"),
         ("He sleeps!", "es", "¡Duerme!"),
         ("You sleep in your house.", "es", "Duermes en vuestra casa."),
+        ("He paid 3 million euros.", "ca", "Va pagar 3 milió de euros."),
     ],
 )
 def test_english_is_read_as_it_is_meant(
@@ -124,6 +125,7 @@ def test_polite_forms(unit: str, language: str, expected: str | None) -> None:
         ('El "sol" brilla?', 'Does the "sun" shine?', "es", '¿El "sol" brilla?'),
         ("La casa. Quién va?", "The house. Who goes?", "es", "La casa. Quién va?"),
         ('la "política ""de sol', 'the "policy" of sun', "fr", 'la "política" de sol'),
+        ("parte del del norte", "part of the north", "es", "parte del norte"),
         ("FINES de LA GUERRA", "END OF WAR", "es", "FINES DE LA GUERRA"),
         ("  sangrado", "  indented", "es", "  sangrado"),
     ],

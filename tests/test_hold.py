@@ -1,4 +1,4 @@
-"""Terms held through real Apertium, directly and over a pivot; and through engines that misbehave."""
+"""Terms held through real Apertium, directly and over a pivot, and through a bad engine."""
 
 from __future__ import annotations
 

@@ -16,6 +16,8 @@ from .units import NONCE, Unit
 # A nonce or an unknown word as the generator shows it, with the tags that transfer settled on.
 MARK = regex.compile(
     r"(?P<blank>\[(?:\\.|[^\\\]])*\])"
+    # A phrase that could not be generated: its words, up to the tags.
+    r"|(?P<mark>\#)(?P<word>(?:\\[^<]|[^\\\[\]^$@*\#<>])+?)(?P<tags>(?:\\<[^<>\\]+\\>)+)"
     r"|(?P<mark>[*\#]|\\@)"
     # "#take# out": the rest of a phrase comes behind a mark of its own.
     r"(?P<word>(?:\\[^<]|[^\\\[\]^$\s*@\#.,;:!?()])+(?:\#\s[^\\\[\]^$*@\#.,;:!?()<]+)?)"

@@ -8,6 +8,8 @@ _DOUBLE = regex.compile(r"(?<=\S) {2,}(?=\S)")
 _BEHIND_OPENING = regex.compile(r"((?:^|(?<=[\s(\[]))[\"'“«‘(\[¿¡]+) +(?=\S)")
 _BEFORE_CLOSING = regex.compile(r" +(?=[,.;:!?)\]](?:\s|\p{P}|$))")
 _TWICE = regex.compile(r'\s*""\s*')
+# Two rules that each write the preposition: "del del norte".
+_STUTTER = regex.compile(r"(?i)(?<![\p{L}'’-])(de|del|de la|di|du|da|do|della|dela)(?: \1)+(?= )")
 _FIRST = regex.compile(r"^([\s\p{P}]*)(\p{Ll})")
 _SENTENCE = regex.compile(
     r"^(?P<before>[\s\"'“«‘(\[–—-]*)(?P<body>.*?(?P<end>[?!]+))(?P<after>[\"'”»’)\]\s]*)$"
@@ -25,7 +27,7 @@ def tidy(text: str, source: str, language: str) -> str:
     """
     if '""' not in source:
         text = _TWICE.sub(_one_mark, text)
-    text = _DOUBLE.sub(" ", text)
+    text = _STUTTER.sub(r"\1", _DOUBLE.sub(" ", text))
     if not _BEHIND_OPENING.search(source):
         text = _BEHIND_OPENING.sub(r"\1", text)
     if not _BEFORE_CLOSING.search(source):
