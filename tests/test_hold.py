@@ -124,9 +124,9 @@ def test_hard_cases_are_held(engine: Apertium, target: str, text: str, count: in
         ("The red widget is new.", "fr", "La bidulette rouge est nouvelle."),
         ("The red widgets are new.", "es", "Las cachivas rojas son nuevas."),
         ("The North Korean widgets are new.", "es", "Las cachivas norcoreanas son nuevas."),
-        ("The North Korean widgets are new.", "fr", "Les bidulettes nord-coréennes sont nouvelles."),
+        ("North Korean widgets are new.", "fr", "Les bidulettes nord-coréennes sont nouvelles."),
         ("They see widgets.", "eo", "Ili vidas vigetojn."),
-        ("He spoke of the Kaesong Industrial Park.", "es", "Habló del parque industrial de Kaesong."),
+        ("He left the Kaesong Industrial Park.", "eo", "Li lasis la industria parko de Kaesong."),
         ("President Moon slept.", "es", "El presidente Moon durmió."),
         ("The Moon government fell.", "es", "El gobierno de Moon cayó."),
         ("THE SUNSHINE POLICY IS OLD.", "es", "LA POLÍTICA DEL SOL ES VIEJA."),
@@ -177,8 +177,9 @@ def test_nothing_but_signs_stays_as_it_is() -> None:
 @given(
     words=st.lists(
         st.sampled_from(
-            ["the", "red", "widget", "of", "Kaesong", "Moon", "saw", "new", "house", "and", "Sunshine",
-             "Policy", "North", "Korean", "two", "widgets", "in", "pro-", "“", "”", ",", "(", ")", "!"]
+            ["the", "red", "widget", "of", "Kaesong", "Moon", "saw", "new", "house", "and", "two",
+             "Sunshine", "Policy", "North", "Korean", "widgets", "in", "pro-", "“", "”", ",", "(",
+             ")", "!"]
         ),
         min_size=1,
         max_size=14,
