@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 
 # simplemma's own codes where they differ from the language's tag.
 _CODES = {"bs": "hbs", "hr": "hbs", "sr": "hbs", "sh": "hbs", "no": "nb"}
-# Languages whose words begin alike in all regular forms: a different first letter settles it
-# without loading a dictionary (a noticeable part of a second).
+# Languages that inflect at the end of a word: two words that are unlike from early on are no forms
+# of one, and no dictionary need be loaded to know it (it takes up to a second).
 _SUFFIXING = frozenset(
     [
         "bg",
@@ -15,10 +16,12 @@ _SUFFIXING = frozenset(
         "cs",
         "da",
         "en",
+        "eo",
         "es",
         "et",
         "fi",
         "fr",
+        "gl",
         "hr",
         "it",
         "lt",
@@ -35,35 +38,48 @@ _SUFFIXING = frozenset(
         "uk",
     ]
 )
+# How much longer than the beginning they share the rest of two forms may be. Of the pairs of form
+# and base form in simplemma's dictionaries 3 lets through 99.3 % or more in each of en, es, ca, fr,
+# pt, it, gl, eo and pl, and of pairs by chance that begin with the same letter 3 % at most.
+_REST = 3
 # No word in a dictionary is longer; a longer "word" is data.
 _LONGEST = 60
-
-
-@lru_cache(maxsize=64)
-def _code(language: str) -> str:
-    """Give simplemma's code for a language, or "" when it has no dictionary for it."""
-    primary = language.replace("_", "-").split("-")[0].lower()
-    from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
-
-    code = _CODES.get(primary, primary)
-    return code if code in SUPPORTED_LANGUAGES else ""
 
 
 @lru_cache(maxsize=65536)
 def lemma(word: str, language: str) -> str:
     """Give the base form of ``word``, without regard to case; "" when it is not known."""
-    code = _code(language)
-    if not code or not word[:1].isalpha() or len(word) > _LONGEST:
+    if not word[:1].isalpha() or len(word) > _LONGEST:
         return ""
     import simplemma
 
-    return simplemma.lemmatize(word, lang=code).casefold()
+    primary = _primary(language)
+    try:
+        return simplemma.lemmatize(word, lang=_CODES.get(primary, primary)).casefold()
+    except ValueError:
+        return ""  # it has no dictionary for this language
+
+
+def alike(one: str, other: str) -> bool:
+    """Tell whether two words begin so much alike that one may be the other, inflected at its end.
+
+    >>> alike("agreement", "agreements"), alike("man", "men"), alike("agreement", "after")
+    (True, True, False)
+    """
+    if one[:1].casefold() != other[:1].casefold():
+        return False
+    first, second = _bare(one), _bare(other)
+    shared = 0
+    for letter, same in zip(first, second, strict=False):
+        if letter != same:
+            break
+        shared += 1
+    return max(len(first), len(second)) - shared <= shared + _REST
 
 
 def may_be_forms(one: str, other: str, language: str) -> bool:
     """Tell, without a dictionary, whether two words could be forms of one word at all."""
-    primary = language.split("-")[0].lower()
-    return primary not in _SUFFIXING or one[:1].casefold() == other[:1].casefold()
+    return _primary(language) not in _SUFFIXING or alike(one, other)
 
 
 def same_word(one: str, other: str, language: str) -> bool:
@@ -74,3 +90,13 @@ def same_word(one: str, other: str, language: str) -> bool:
         return False
     base = lemma(one, language)
     return bool(base) and base == lemma(other, language)
+
+
+def _primary(language: str) -> str:
+    return language.replace("_", "-").partition("-")[0].lower()
+
+
+def _bare(word: str) -> str:
+    # Accents come and go with the ending: examen, exámenes.
+    letters = unicodedata.normalize("NFD", word.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from glossary.concept import Concept, ConceptId, Glossary, Status, Term, TermMatch
 from glossary.inflect import terms_for
-from glossary.lemma import lemma
+from glossary.lemma import alike, lemma
 from glossary.normal import Normal, case_fits, is_hangul, is_word, normalise, whole, words_of
 
 _NOUNS = frozenset({"", "noun", "proper noun"})
@@ -171,29 +171,38 @@ class Matcher:
 
     def _case_of_form_fits(self, entry: _Entry, found: tuple[str, ...]) -> bool:
         # Another form has other letters: only its beginning can be held against the term's.
-        initial, shown = entry.form[-1][:1], found[-1][:1]
-        if entry.exact and (initial != shown or found[-1][1:] != found[-1][1:].lower()):
+        last = found[-1]
+        if entry.exact and (entry.form[-1][:1] != last[:1] or last[1:] != last[1:].lower()):
             return False
-        if initial != initial.lower() and initial != shown:
-            return False
-        return case_fits((*entry.form[:-1], found[-1].lower()), (*found[:-1], found[-1].lower()))
+        return self._initial_fits(entry, last) and case_fits(
+            (*entry.form[:-1], last.lower()), (*found[:-1], last.lower())
+        )
+
+    def _initial_fits(self, entry: _Entry, token: str) -> bool:
+        initial = entry.form[-1][:1]
+        return initial in (initial.lower(), token[:1])
 
     def _by_base(self, node: _Node, token: str) -> Iterator[tuple[_Entry, str]]:
         """Give the entries of which ``token`` is a form by its base form, with its number."""
         if not node.bases or not is_word(token) or is_hangul(token):
             return
         if not self.english:
-            # A dictionary costs seconds to load: only for words that begin alike.
-            alike = [entry for entry in node.bases[""] if _alike(entry.form[-1], token)]
-            base = lemma(token, self.language) if alike else ""
+            # A dictionary takes up to a second to load: only for words that begin alike.
+            near = [
+                entry
+                for entry in node.bases[""]
+                if _near(entry.form[-1], token) and self._initial_fits(entry, token)
+            ]
+            base = lemma(token, self.language) if near else ""
             if not base:
                 return
-            for entry in alike:
+            for entry in near:
                 if lemma(entry.form[-1], self.language) == base:
                     yield entry, entry.number if token.casefold() == entry.form[-1] else ""
             return
         folded = token.casefold()
-        if all(base[:1] != folded[:1] for base in node.bases) or folded in node.bases:
+        # A dictionary takes a part of a second to load.
+        if folded in node.bases or not any(alike(base, folded) for base in node.bases):
             return
         # A past tense or "-ing" form is no plural, though its base form is the noun's as well.
         verbal = folded.endswith(("ing", "ed"))
@@ -211,8 +220,8 @@ def _loose(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(" " if word == "-" else word for word in words)
 
 
-def _alike(one: str, other: str) -> bool:
-    return _stem(one) == _stem(other)
+def _near(one: str, other: str) -> bool:
+    return _stem(one) == _stem(other) and alike(one, other)
 
 
 def _stem(word: str) -> str:
