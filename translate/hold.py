@@ -8,18 +8,21 @@ are held on every leg by concept: what the pivot language calls them never decid
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import regex
 
 from glossary.concept import Concept, Glossary, Term, TermMatch
-from glossary.inflect import Form, find_accepted, paradigm, preferred, terms_for
+from glossary.inflect import Form, paradigm, preferred, terms_for
 from glossary.match import Matcher, find_terms
+from glossary.occur import places
 from translate.article import Draft, DraftTerm, Origin, Segment, TermStatus
 from translate.engines.base import Constraint, Engine, Hypothesis, Pair, Request, Route
 from translate.seams import mend
+
+#: The way of an engine that holds nothing: what comes out right by it came out unaided.
+FREE = "free"
 
 _WORD = regex.compile(r"[\p{L}\p{N}]")
 # Small words that may stand between the terms of a caption put together from the glossary.
@@ -29,39 +32,53 @@ _ARTICLES = frozenset({"the", "a", "an", "of", "and", "with"}) | frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
-    """A segment on its way: its text so far, and where its terms stand in it."""
+class _Wanted:
+    """A term of the segment and where it stands in the text so far (None: nowhere)."""
+
+    match: TermMatch
+    concept: Concept
+    span: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A segment on its way. ``free`` says that no engine was made to hold anything so far."""
 
     text: str
-    terms: tuple[tuple[TermMatch, Concept, tuple[int, int] | None], ...]
+    terms: tuple[_Wanted, ...]
     unknown: tuple[str, ...] = ()
     score: float | None = None
+    free: bool = True
     broken: bool = False
+
+    @property
+    def missing(self) -> int:
+        return sum(term.span is None for term in self.terms)
 
 
 def translate(
     segments: Sequence[Segment], target: str, route: Route, matcher: Matcher, glossary: Glossary
 ) -> list[Draft]:
     """One draft a segment, in order. ``matcher`` finds terms in the segments' language."""
-    drafts: list[Draft | None] = [None] * len(segments)
-    waiting: list[tuple[int, _Held]] = []
+    drafts: dict[int, Draft] = {}
+    waiting: dict[int, _State] = {}
     for index, segment in enumerate(segments):
-        found = _terms(segment.text, target, matcher, glossary)
+        found = find(segment, target, matcher, glossary)
         whole = from_glossary(segment, target, found, whole_only=True)
         if whole is not None:
             drafts[index] = whole
         elif not _WORD.search(segment.text):
             drafts[index] = Draft(segment.id, target, segment.text, Origin.SOURCE)
         else:
-            terms = tuple((match, concept, (match.start, match.end)) for match, concept in found)
-            waiting.append((index, _Held(segment.text, terms)))
-    states = [state for _, state in waiting]
+            terms = [_Wanted(match, concept, (match.start, match.end)) for match, concept in found]
+            waiting[index] = _State(segment.text, tuple(terms))
+    states = list(waiting.values())
     for pair in route.pairs:
         last = pair is route.pairs[-1]
         states = _leg(states, pair, target if last else pair.target, route.engine, last)
-    for (index, _), state in zip(waiting, states, strict=True):
+    for index, state in zip(waiting, states, strict=True):
         drafts[index] = _draft(segments[index], target, state, route)
-    return [draft for draft in drafts if draft is not None]
+    return [drafts[index] for index in range(len(segments))]
 
 
 def from_glossary(
@@ -89,7 +106,7 @@ def from_glossary(
     pieces: list[str] = []
     terms: list[DraftTerm] = []
     for between, (match, concept) in zip(rest, found, strict=False):
-        term = _target(concept, target)
+        term = preferred(concept, target)
         if term is None:
             return None
         gap = "".join(letter for letter in between if not letter.isalnum())
@@ -111,74 +128,57 @@ def find(
     segment: Segment, target: str, matcher: Matcher, glossary: Glossary
 ) -> list[tuple[TermMatch, Concept]]:
     """The segment's terms that have an approved term in the target language."""
-    return _terms(segment.text, target, matcher, glossary)
-
-
-def _terms(
-    text: str, target: str, matcher: Matcher, glossary: Glossary
-) -> list[tuple[TermMatch, Concept]]:
     return [
         (match, glossary.concepts[match.concept])
-        for match in find_terms(matcher, text)
-        if _target(glossary.concepts[match.concept], target) is not None
+        for match in find_terms(matcher, segment.text)
+        if preferred(glossary.concepts[match.concept], target) is not None
     ]
 
 
-def _target(concept: Concept, language: str) -> Term | None:
-    return preferred(concept, language)
-
-
 def _leg(
-    states: Sequence[_Held], pair: Pair, language: str, engine: Engine, last: bool
-) -> list[_Held]:
+    states: Sequence[_State], pair: Pair, language: str, engine: Engine, last: bool
+) -> list[_State]:
     """One pair: every way of the engine in turn, for the segments that still miss something."""
-    results: list[_Held | None] = [None] * len(states)
-    best: dict[int, _Held] = {}
-    open_ones = list(range(len(states)))
+    done: dict[int, _State] = {}
+    best: dict[int, _State] = {}
     for method in engine.methods:
-        requests = [_request(states[i], pair.source, language, last) for i in open_ones]
-        answers = engine.translate(pair, requests, method)
-        still = []
-        for i, hypotheses in zip(open_ones, answers, strict=True):
-            candidates = [_carried(states[i], hypothesis) for hypothesis in hypotheses]
-            good = next((c for c in candidates if not _missing(c, language)), None)
-            if good is not None:
-                results[i] = good
-                continue
-            if candidates and (
-                i not in best
-                or len(_missing(candidates[0], language)) < len(_missing(best[i], language))
-            ):
-                best[i] = candidates[0]
-            still.append(i)
-        open_ones = still
-        if not open_ones:
+        todo = [index for index in range(len(states)) if index not in done]
+        if not todo:
             break
-    for i in open_ones:
-        results[i] = best.get(i) or replace(states[i], broken=True)
-    return [result for result in results if result is not None]
+        requests = [_request(states[index], pair.source, language, last) for index in todo]
+        answers = engine.translate(pair, requests, method)
+        for index, hypotheses in zip(todo, answers, strict=True):
+            for hypothesis in hypotheses:
+                state = _carried(states[index], hypothesis, language, method)
+                if index not in best or state.missing < best[index].missing:
+                    best[index] = state
+                if not state.missing:
+                    done[index] = state
+                    break
+    return [best.get(index) or replace(state, broken=True) for index, state in enumerate(states)]
 
 
-def _request(state: _Held, source: str, language: str, last: bool) -> Request:
+def _request(state: _State, source: str, language: str, last: bool) -> Request:
     """What to ask of the engine. A pivot is for the engine alone: only the last leg is polite."""
     constraints = []
-    for match, concept, span in state.terms:
-        if span is None:
+    for term in state.terms:
+        if term.span is None:
             continue
-        surface = state.text[span[0] : span[1]]
-        form = _form(concept, source, surface)
+        surface = state.text[slice(*term.span)]
+        form = _form(term.concept, source, surface)
+        # The headword stands for a concept where a pivot language has no term for it.
+        wanted = preferred(term.concept, language) or Term(term.concept.id.headword, language)
         constraints.append(
             Constraint(
-                span[0],
-                span[1],
-                source=_listed(concept, source, surface),
-                target=_target(concept, language) or Term(concept.id.headword, language),
-                number=form.number if form and surface != match.surface else match.number,
-                part_of_speech=concept.part_of_speech,
+                *term.span,
+                source=_listed(term.concept, source, surface),
+                target=wanted,
+                number=form.number if form and surface != term.match.surface else term.match.number,
+                part_of_speech=term.concept.part_of_speech,
                 gender=form.gender if form else "",
             )
         )
-    held = tuple(sorted(constraints, key=lambda c: c.start))
+    held = tuple(sorted(constraints, key=lambda one: one.start))
     return Request(state.text, held, formal=last)
 
 
@@ -200,80 +200,63 @@ def _listed(concept: Concept, language: str, surface: str) -> str:
     return surface if surface in listed else concept.id.headword
 
 
-def _carried(state: _Held, hypothesis: Hypothesis) -> _Held:
-    """The state after a leg: the hypothesis, with its spans put back to their terms."""
-    order = sorted(
-        (i for i, term in enumerate(state.terms) if term[2] is not None),
-        key=lambda i: state.terms[i][2] or (0, 0),
-    )
-    spans = dict(zip(order, hypothesis.spans, strict=False))
-    terms = tuple(
-        (match, concept, spans.get(i)) for i, (match, concept, _) in enumerate(state.terms)
-    )
-    return _Held(
-        hypothesis.text, terms, state.unknown + hypothesis.unknown, hypothesis.score, state.broken
-    )
+def _carried(state: _State, hypothesis: Hypothesis, language: str, method: str) -> _State:
+    """The state after a leg: the hypothesis, and where in it the terms stand.
 
-
-def _missing(state: _Held, language: str) -> list[TermMatch]:
-    """The terms without a place: neither where the engine says nor anywhere in an accepted form."""
-    missing = []
-    needed: Counter[Concept | object] = Counter()
-    for match, concept, span in state.terms:
-        term = _target(concept, language)
-        if term is None:
-            if span is None:
-                missing.append(match)
-            continue
-        needed[concept.id] += 1
-        if len(find_accepted(state.text, term, needed[concept.id])) < needed[concept.id] and (
-            span is None or not _agrees(state.text[span[0] : span[1]], term)
-        ):
-            missing.append(match)
-    return missing
-
-
-def _agrees(form: str, term: Term) -> bool:
-    return bool(find_accepted(form, term, 1))
-
-
-def _draft(segment: Segment, target: str, state: _Held, route: Route) -> Draft:
-    if state.broken:
-        terms = tuple(
-            DraftTerm(match, "", -1, -1, TermStatus.MISSED) for match, _, _ in state.terms
-        )
-        return Draft(segment.id, target, segment.text, Origin.SOURCE, terms=terms)
-    placed = [
-        (span[0], _target(concept, target))
-        for _, concept, span in state.terms
-        if span and concept.part_of_speech not in ("adjective", "verb")
+    An engine's word for where a term came out counts only where nothing can verify it: on a pivot
+    whose language has no term for the concept.
+    """
+    asked = [term for term in state.terms if term.span is not None]
+    asked.sort(key=lambda term: term.span or (0, 0))
+    said = {id(term): span for term, span in zip(asked, hypothesis.spans, strict=False)}
+    seen = _where(hypothesis.text, state.terms, language)
+    terms = [
+        replace(term, span=said.get(id(term)) if preferred(term.concept, language) is None else at)
+        for term, at in zip(state.terms, seen, strict=True)
     ]
-    text = mend(state.text, [(start, term) for start, term in placed if term], target)
-    missing = {id(match) for match in _missing(state, target)}
-    used: set[tuple[int, int]] = set()
-    terms_out = []
-    for match, concept, span in state.terms:
-        term = _target(concept, target)
-        place = None
-        if term is not None and id(match) not in missing:
-            places = [p for p in find_accepted(text, term, 1) if p not in used]
-            places = places or [p for p in find_accepted(text, term) if p not in used]
-            if places:
-                wanted = span[0] if span else 0
-                place = min(places, key=lambda p: abs(p[0] - wanted))
-        if place is None:
-            terms_out.append(DraftTerm(match, "", -1, -1, TermStatus.MISSED))
-        else:
-            used.add(place)
-            form = text[place[0] : place[1]]
-            terms_out.append(DraftTerm(match, form, place[0], place[1], TermStatus.HELD))
+    return _State(
+        hypothesis.text,
+        tuple(terms),
+        state.unknown + hypothesis.unknown,
+        hypothesis.score,
+        state.free and method == FREE,
+    )
+
+
+def _where(text: str, terms: Sequence[_Wanted], language: str) -> list[tuple[int, int] | None]:
+    return places(text, [term.concept for term in terms], language)
+
+
+def _draft(segment: Segment, target: str, state: _State, route: Route) -> Draft:
+    text, origin = segment.text, Origin.SOURCE
+    seen: list[tuple[int, int] | None] = [None] * len(state.terms)
+    if not state.broken:
+        origin = Origin.ENGINE
+        text = mend(state.text, list(_nouns(state, target)), target)
+        seen = _where(text, state.terms, target)
+    status = TermStatus.FREE if state.free else TermStatus.HELD
+    terms = [
+        DraftTerm(term.match, "", -1, -1, TermStatus.MISSED)
+        if span is None
+        else DraftTerm(term.match, text[slice(*span)], *span, status)
+        for term, span in zip(state.terms, seen, strict=True)
+    ]
     return Draft(
         segment.id,
         target,
         text,
-        Origin.ENGINE,
-        engine=route.engine.name,
-        terms=tuple(terms_out),
+        origin,
+        engine="" if state.broken else route.engine.name,
+        terms=tuple(terms),
         score=state.score,
         unknown=tuple(dict.fromkeys(state.unknown)),
     )
+
+
+def _nouns(state: _State, target: str) -> Iterator[tuple[int, Term]]:
+    """Where the terms begin that articles agree with."""
+    for term in state.terms:
+        wanted = preferred(term.concept, target)
+        noun = term.concept.part_of_speech not in ("adjective", "verb")
+        if noun and term.span is not None and wanted is not None:
+            yield term.span[0], wanted

@@ -16,6 +16,7 @@ import regex
 from glossary.concept import ConceptId, Glossary, Term
 from glossary.inflect import find_accepted, forbidden, preferred, terms_for
 from glossary.match import Matcher, find_terms
+from glossary.occur import places
 from translate.article import Draft, DraftTerm, Finding, Origin, Run, Segment, Severity, TermStatus
 
 Span = tuple[int, int]
@@ -50,66 +51,20 @@ def finder(glossary: Glossary) -> Callable[[Segment, str, str], tuple[DraftTerm,
     def find(segment: Segment, text: str, language: str) -> tuple[DraftTerm, ...]:
         if segment.language not in matchers:
             matchers[segment.language] = Matcher(glossary, segment.language)
-        matches = find_terms(matchers[segment.language], segment.text)
-        wanted = Counter(match.concept for match in matches)
-        places = _places(wanted, glossary, text, language)
-        terms = []
-        for match in matches:
-            target = preferred(glossary.concepts[match.concept], language)
-            if target is None:
-                continue
-            spans = places[match.concept]
-            start, end = spans.pop(0) if spans else (-1, -1)
-            terms.append(
-                DraftTerm(
-                    match,
-                    text[start:end] if end >= 0 else target.text,
-                    start,
-                    end,
-                    TermStatus.FREE if end >= 0 else TermStatus.MISSED,
-                )
-            )
-        return tuple(terms)
+        found = [
+            (match, glossary.concepts[match.concept], target)
+            for match in find_terms(matchers[segment.language], segment.text)
+            if (target := preferred(glossary.concepts[match.concept], language)) is not None
+        ]
+        seen = places(text, [concept for _, concept, _ in found], language)
+        return tuple(
+            DraftTerm(match, target.text, -1, -1, TermStatus.MISSED)
+            if span is None
+            else DraftTerm(match, text[slice(*span)], *span, TermStatus.FREE)
+            for (match, _, target), span in zip(found, seen, strict=True)
+        )
 
     return find
-
-
-def _places(
-    wanted: Counter[ConceptId], glossary: Glossary, text: str, language: str
-) -> dict[ConceptId, list[Span]]:
-    """Return where each wanted concept stands, as often as it is wanted, no place given twice.
-
-    Longer renderings choose first, so that the "Moon" of "Moon Jae-in" does not pass for a "Moon".
-    Base forms are looked up only where the listed forms do not suffice: it takes a dictionary.
-    """
-    terms = {concept: terms_for(glossary.concepts[concept], language) for concept in wanted}
-    places: dict[ConceptId, list[Span]] = {}
-    for listed_only in (True, False):
-        spans = {
-            concept: _accepted(terms[concept], text, wanted[concept] if listed_only else None)
-            for concept in wanted
-        }
-        places = _share(spans, wanted)
-        if all(len(places[concept]) == wanted[concept] for concept in wanted if terms[concept]):
-            break
-    return places
-
-
-def _share(
-    spans: dict[ConceptId, list[Span]], wanted: Counter[ConceptId]
-) -> dict[ConceptId, list[Span]]:
-    taken: list[Span] = []
-    places: dict[ConceptId, list[Span]] = {concept: [] for concept in wanted}
-    choices = sorted(
-        ((end - start, start, end, concept) for concept in spans for start, end in spans[concept]),
-        key=lambda choice: (-choice[0], choice[1]),
-    )
-    for _, start, end, concept in choices:
-        free = all(end <= other[0] or other[1] <= start for other in taken)
-        if free and len(places[concept]) < wanted[concept]:
-            places[concept].append((start, end))
-            taken.append((start, end))
-    return {concept: sorted(found) for concept, found in places.items()}
 
 
 def _accepted(terms: Sequence[Term], text: str, enough: int | None = None) -> list[Span]:
