@@ -198,6 +198,7 @@ class Fake:
     """An engine that answers what it is told to, method by method, and notes what it was asked."""
 
     name = "fake"
+    generative = False
     methods: tuple[str, ...] = ("first", "second")
 
     def __init__(self, answers: Sequence[list[Hypothesis]]) -> None:

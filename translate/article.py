@@ -120,7 +120,8 @@ class DraftTerm:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The rendering of one segment. ``unknown`` are words the engine had to leave as they were."""
+    """The rendering of one segment. ``unknown`` are words the engine had to leave as they were;
+    ``fault`` says what was wrong with all an engine made of it, where the source was kept."""
 
     segment: str
     language: str
@@ -130,6 +131,7 @@ class Draft:
     terms: tuple[DraftTerm, ...] = ()
     score: float | None = None
     unknown: tuple[str, ...] = ()
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)

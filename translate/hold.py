@@ -8,7 +8,7 @@ are held on every leg by concept: what the pivot language calls them never decid
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import regex
@@ -19,6 +19,8 @@ from glossary.match import Matcher, find_terms
 from glossary.occur import places
 from translate.article import Draft, DraftTerm, Origin, Segment, TermStatus
 from translate.engines.base import Constraint, Engine, Hypothesis, Pair, Request, Route
+from translate.engines.variants import halves, joined, plain, recased
+from translate.guard import closed, faults
 from translate.seams import mend
 
 #: The way of an engine that holds nothing: what comes out right by it came out unaided.
@@ -42,18 +44,26 @@ class _Wanted:
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """A segment on its way. ``free`` says that no engine was made to hold anything so far."""
+    """A segment on its way. ``free`` says that no engine was made to hold anything so far,
+    ``faults`` what is wrong with the text, ``broken`` why no text of an engine could be taken."""
 
     text: str
     terms: tuple[_Wanted, ...]
     unknown: tuple[str, ...] = ()
     score: float | None = None
     free: bool = True
-    broken: bool = False
+    faults: tuple[str, ...] = ()
+    broken: str = ""
 
     @property
-    def missing(self) -> int:
-        return sum(term.span is None for term in self.terms)
+    def good(self) -> bool:
+        """Whether nothing is missing and nothing wrong."""
+        return not self.faults and all(term.span is not None for term in self.terms)
+
+    def rank(self) -> tuple[bool, int, int]:
+        """What of two states is the better one: the smaller."""
+        missing = sum(term.span is None for term in self.terms)
+        return bool(self.faults), missing, len(self.faults)
 
 
 def translate(
@@ -138,24 +148,114 @@ def find(
 def _leg(
     states: Sequence[_State], pair: Pair, language: str, engine: Engine, last: bool
 ) -> list[_State]:
-    """One pair: every way of the engine in turn, for the segments that still miss something."""
-    done: dict[int, _State] = {}
-    best: dict[int, _State] = {}
-    for method in engine.methods:
-        todo = [index for index in range(len(states)) if index not in done]
-        if not todo:
-            break
-        requests = [_request(states[index], pair.source, language, last) for index in todo]
-        answers = engine.translate(pair, requests, method)
-        for index, hypotheses in zip(todo, answers, strict=True):
-            for hypothesis in hypotheses:
-                state = _carried(states[index], hypothesis, language, method)
-                if index not in best or state.missing < best[index].missing:
-                    best[index] = state
-                if not state.missing:
-                    done[index] = state
-                    break
-    return [best.get(index) or replace(state, broken=True) for index, state in enumerate(states)]
+    """One pair: every way of the engine in turn, for the segments that still miss something.
+
+    What a generative engine got wrong is asked again: in plain punctuation, in small letters, with
+    no phrase twice, in halves. Where nothing helps, the segment is kept as it was.
+    """
+    lost = {index: state for index, state in enumerate(states) if state.broken}
+    states = [state for state in states if not state.broken]
+    requests = [_request(state, pair.source, language, last) for state in states]
+    leg = _Leg(pair, language, engine)
+    done = leg.asked(states, [[request] for request in requests], engine.methods)
+    if engine.generative:
+        for vary, method in _RETRIES:
+            wrong = [index for index, state in enumerate(done) if state.faults]
+            parts = {index: vary(requests[index]) for index in wrong}
+            todo = [index for index in wrong if parts[index]]
+            again = leg.asked(
+                [states[index] for index in todo],
+                [parts[index] for index in todo],
+                engine.methods if method is None else (method,),
+            )
+            for index, state in zip(todo, again, strict=True):
+                done[index] = min(done[index], state, key=_State.rank)
+    kept = iter(
+        replace(state, broken=", ".join(result.faults)) if result.faults else result
+        for state, result in zip(states, done, strict=True)
+    )
+    return [lost.get(index) or next(kept) for index in range(len(states) + len(lost))]
+
+
+@dataclass(frozen=True, slots=True)
+class _Leg:
+    """One pair of a route, and the engine that runs it."""
+
+    pair: Pair
+    language: str
+    engine: Engine
+
+    def asked(
+        self,
+        states: Sequence[_State],
+        requests: Sequence[Sequence[Request]],
+        methods: Sequence[str],
+    ) -> list[_State]:
+        """The best that came of each state, put as one request or as several parts."""
+        best: dict[int, _State] = {}
+        for method in methods:
+            todo = [i for i in range(len(states)) if i not in best or not best[i].good]
+            flat = [part for index in todo for part in requests[index]]
+            answers = iter(self.engine.translate(self.pair, flat, method) if flat else [])
+            for index in todo:
+                parts = [next(answers) for _ in requests[index]]
+                for hypothesis in parts[0] if len(parts) == 1 else _whole(parts):
+                    state = self._carried(states[index], hypothesis, method)
+                    best[index] = min(best.get(index, state), state, key=_State.rank)
+                    if state.good:
+                        break
+        silent = ("has no answer",)
+        return [best.get(i) or replace(state, faults=silent) for i, state in enumerate(states)]
+
+    def _carried(self, state: _State, hypothesis: Hypothesis, method: str) -> _State:
+        """The state after this leg: the hypothesis, and where in it the terms stand.
+
+        An engine's word for where a term came out counts only where nothing can verify it: on a
+        pivot whose language has no term for the concept.
+        """
+        found: tuple[str, ...] = ()
+        if self.engine.generative:
+            text = closed(state.text, hypothesis.text, self.language)
+            hypothesis = replace(hypothesis, text=text)
+            found = faults(state.text, text, self.pair.source, self.language)
+        asked = [term for term in state.terms if term.span is not None]
+        asked.sort(key=lambda term: term.span or (0, 0))
+        said = {id(term): span for term, span in zip(asked, hypothesis.spans, strict=False)}
+        concepts = [term.concept for term in state.terms]
+        seen = places(hypothesis.text, concepts, self.language)
+        terms = [
+            replace(
+                term,
+                span=said.get(id(term)) if preferred(term.concept, self.language) is None else at,
+            )
+            for term, at in zip(state.terms, seen, strict=True)
+        ]
+        return _State(
+            hypothesis.text,
+            tuple(terms),
+            state.unknown + hypothesis.unknown,
+            hypothesis.score,
+            state.free and method == FREE,
+            found,
+        )
+
+
+def _whole(parts: Sequence[Sequence[Hypothesis]]) -> list[Hypothesis]:
+    """The best hypotheses of the parts as one."""
+    return [joined([some[0] for some in parts])] if all(parts) else []
+
+
+# How a generative engine is asked again, in this order, and by which method (None: all it has).
+_RETRIES: tuple[tuple[Callable[[Request], Sequence[Request]], str | None], ...] = (
+    (lambda request: _one(plain(request)), None),
+    (lambda request: _one(recased(request)), None),
+    (lambda request: [request], "no-repeat"),
+    (halves, None),
+)
+
+
+def _one(request: Request | None) -> list[Request]:
+    return [] if request is None else [request]
 
 
 def _request(state: _State, source: str, language: str, last: bool) -> Request:
@@ -200,40 +300,13 @@ def _listed(concept: Concept, language: str, surface: str) -> str:
     return surface if surface in listed else concept.id.headword
 
 
-def _carried(state: _State, hypothesis: Hypothesis, language: str, method: str) -> _State:
-    """The state after a leg: the hypothesis, and where in it the terms stand.
-
-    An engine's word for where a term came out counts only where nothing can verify it: on a pivot
-    whose language has no term for the concept.
-    """
-    asked = [term for term in state.terms if term.span is not None]
-    asked.sort(key=lambda term: term.span or (0, 0))
-    said = {id(term): span for term, span in zip(asked, hypothesis.spans, strict=False)}
-    seen = _where(hypothesis.text, state.terms, language)
-    terms = [
-        replace(term, span=said.get(id(term)) if preferred(term.concept, language) is None else at)
-        for term, at in zip(state.terms, seen, strict=True)
-    ]
-    return _State(
-        hypothesis.text,
-        tuple(terms),
-        state.unknown + hypothesis.unknown,
-        hypothesis.score,
-        state.free and method == FREE,
-    )
-
-
-def _where(text: str, terms: Sequence[_Wanted], language: str) -> list[tuple[int, int] | None]:
-    return places(text, [term.concept for term in terms], language)
-
-
 def _draft(segment: Segment, target: str, state: _State, route: Route) -> Draft:
     text, origin = segment.text, Origin.SOURCE
     seen: list[tuple[int, int] | None] = [None] * len(state.terms)
     if not state.broken:
         origin = Origin.ENGINE
         text = mend(state.text, list(_nouns(state, target)), target)
-        seen = _where(text, state.terms, target)
+        seen = places(text, [term.concept for term in state.terms], target)
     status = TermStatus.FREE if state.free else TermStatus.HELD
     terms = [
         DraftTerm(term.match, "", -1, -1, TermStatus.MISSED)
@@ -250,6 +323,7 @@ def _draft(segment: Segment, target: str, state: _State, route: Route) -> Draft:
         terms=tuple(terms),
         score=state.score,
         unknown=tuple(dict.fromkeys(state.unknown)),
+        fault=state.broken,
     )
 
 

@@ -11,16 +11,8 @@ from functools import lru_cache
 import regex
 
 from glossary.concept import Term
+from translate.determiners import ARTICLES
 
-# Articles as rows of (masculine, feminine) singular and (masculine, feminine) plural.
-_ARTICLES: dict[str, tuple[tuple[str, str, str, str], ...]] = {
-    "es": (("el", "la", "los", "las"), ("un", "una", "unos", "unas")),
-    "ca": (("el", "la", "els", "les"), ("un", "una", "uns", "unes")),
-    "gl": (("o", "a", "os", "as"), ("un", "unha", "uns", "unhas")),
-    "fr": (("le", "la", "les", "les"), ("un", "une", "des", "des")),
-    "pt": (("o", "a", "os", "as"), ("um", "uma", "uns", "umas")),
-    "it": (("il", "la", "i", "le"), ("un", "una", "dei", "delle")),
-}
 _CONTRACTIONS: dict[str, dict[tuple[str, str], str]] = {
     "es": {("a", "el"): "al", ("de", "el"): "del"},
     "ca": {
@@ -92,7 +84,7 @@ def mend(text: str, terms: Sequence[tuple[int, Term]], language: str) -> str:
         for start, _ in sorted(terms, key=lambda one: -one[0]):
             text = _an(text[:start], text[start:]) + text[start:]
         return text
-    if base not in _ARTICLES:
+    if base not in ARTICLES:
         return text
     # From the right, so that offsets stay good.
     for start, term in sorted(terms, key=lambda one: -one[0]):
@@ -108,7 +100,7 @@ def _mended(before: str, rest: str, term: Term, language: str) -> str:
         upper = words[0][:1].isupper()
         words = [word.lower() for word in words]
         # "a" is the preposition as well: before a name, and where it should not be an article.
-        article = words[-1] in {one for row in _ARTICLES[language] for one in row} - {"a"}
+        article = words[-1] in {one for row in ARTICLES[language] for one in row} - {"a"}
         if article and term.gender in ("m", "f"):
             words[-1] = _agreeing(words[-1], term, language)
     else:
@@ -156,7 +148,7 @@ def _last_words(before: str, language: str) -> tuple[str, list[str]]:
         full = "di"
     if word != full and word[0].isupper():
         full = full.capitalize()
-    if full.lower() in {one for row in _ARTICLES[language] for one in row}:
+    if full.lower() in {one for row in ARTICLES[language] for one in row}:
         # With its preposition, so that the two can be joined.
         earlier = _WORD_BEFORE.search(head)
         prepositions = {pair[0] for pair in _CONTRACTIONS[language]}
@@ -166,7 +158,7 @@ def _last_words(before: str, language: str) -> tuple[str, list[str]]:
 
 
 def _agreeing(article: str, term: Term, language: str) -> str:
-    for row in _ARTICLES[language]:
+    for row in ARTICLES[language]:
         if article in row:
             plural = row.index(article) > 1 or term.number == "pl"
             return row[2 * plural + (term.gender == "f")]
@@ -216,7 +208,7 @@ def _with_article(
 ) -> tuple[str, list[str], bool]:
     """The article of a country's name, with the preposition in front as the language has it."""
     plural = term.number == "pl"
-    article = _ARTICLES[language][0][2 * plural + (term.gender == "f")]
+    article = ARTICLES[language][0][2 * plural + (term.gender == "f")]
     last = words[-1] if words else ""
     vowel = _VOWEL.match(term.text) is not None
     if language == "fr" and last in ("à", "en", "au"):

@@ -87,7 +87,8 @@ def _left(segment: Segment, draft: Draft, run: Run) -> Finding | None:
         return _finding(
             segment,
             Severity.INFO if kept else Severity.ERROR,
-            f"This was left untranslated, in its own language ({segment.language}).",
+            f"This was left untranslated, in its own language ({segment.language})"
+            + (f": what the engine made of it {draft.fault}." if draft.fault else "."),
         )
     related = any(source in family and target in family for family in _RELATED)
     held = [(term.match.start, term.match.end) for term in draft.terms]

@@ -58,12 +58,16 @@ class Hypothesis:
 class Engine(Protocol):
     """A translation engine. ``methods`` are its ways of holding terms, the best first.
 
+    A ``generative`` one may write what no source asks for: its answers are watched, and it has a
+    method "no-repeat" besides, which says no phrase twice.
+
     Each request is answered by one or more hypotheses, the best first; an empty text is answered
     by an empty text. Constraints are wishes: whoever asks verifies the answer.
     """
 
     name: str
     methods: tuple[str, ...]
+    generative: bool
 
     def pairs(self) -> frozenset[Pair]: ...
 

@@ -49,6 +49,7 @@ class Apertium:
     """Runs installed Apertium modes; their processes live until ``close``. Thread-safe."""
 
     name = "apertium"
+    generative = False
     methods: tuple[str, ...] = ("override", "nonce")
 
     def __init__(self, timeout: float = 30.0) -> None:
