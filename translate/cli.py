@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import json
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -13,19 +10,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from glossary.errors import GlossaryError
-from translate import __version__
-from translate.errors import EngineError, InputError, NoRouteError, UsageError
+from translate import __version__, exits
+from translate.errors import NoRouteError, UsageError
+from translate.exits import DONE, FINDINGS, NO_ROUTE, put, put_json, say
 
 # Whatever takes time to import is imported by the command that needs it.
 if TYPE_CHECKING:
     from glossary.concept import Glossary
     from translate.article import Run
     from translate.engines.base import Engine
-
-DONE, FINDINGS, USAGE, NO_ROUTE, INPUT, INTERRUPTED = 0, 1, 2, 3, 4, 130
-# What a shell says of a program whose reader went away: `holdfast … | head -1`.
-CLOSED_PIPE = 141
 
 _PATH = click.Path(path_type=Path)
 
@@ -60,7 +53,7 @@ _strict = click.option("--strict", is_flag=True, help="Exit with 1 when a findin
 _json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
-@app.command()
+@app.command(short_help="Render articles, the glossary's terms held.")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option(
     "--to",
@@ -139,20 +132,22 @@ def translate(
     where = job.plan(asked)
     if as_json and out is None:
         raise UsageError("--json prints where the text would go: name a folder for it with --out.")
-    say: Callable[[str], None] = _say if not quiet else lambda line: None
+    tell: Callable[[str], None] = say if not quiet else lambda line: None
     runs: list[Run] = []
     figures = []
     with _engines(engine) as engines:
-        articles = job.read_all(asked, engines)
-        glossary = _glossary(glossaries)
+        with screen.ticking("Reading", quiet):
+            articles = job.read_all(asked, engines)
+            glossary = _glossary(glossaries)
         for file, article in zip(files, articles, strict=True):
             table = screen.Summary(article, languages)
-            say(table.head())
-            done = []
-            for result in job.results(asked, file, article, glossary, engines, where):
+            tell(table.head())
+            done: list[Run] = []
+            results = job.results(asked, file, article, glossary, engines, where)
+            for result in screen.followed(results, "Translating", quiet):
                 if result.place is None:
-                    _print(result.text)
-                say(table.row(result.run, result.seconds))
+                    put(result.text)
+                tell(table.row(result.run, result.seconds))
                 done.append(result.run)
             runs += done
             figures.append(
@@ -162,14 +157,14 @@ def translate(
                     "targets": {run.language: summary(run) for run in done},
                 }
             )
-    if where:
-        say(screen.written(list(where.values()), report))
+    findings = sum(finding.severity != "info" for run in runs for finding in run.findings)
+    tell(screen.ending(list(where.values()), report, findings))
     if as_json:
-        _print_json(figures)
+        put_json(figures)
     return FINDINGS if strict and _errors(runs) else DONE
 
 
-@app.command()
+@app.command(short_help="Take menus, notices and links out.")
 @click.argument("file")
 @click.option(
     "--format",
@@ -194,10 +189,10 @@ def clean(file: str, form: str, explain: bool, source: str | None) -> None:
 
     article = prepare(file, tag(source) if source else None)
     shapes = {"text": output.text, "markdown": output.markdown, "jsonl": output.jsonl}
-    _print(output.explain(article) if explain else shapes[form](article))
+    put(output.explain(article) if explain else shapes[form](article))
 
 
-@app.command()
+@app.command(short_help="Check an existing translation.")
 @click.argument("source_file", metavar="SOURCE")
 @click.argument("translation")
 @click.option("--to", metavar="LANG", required=True, help="The translation's language.")
@@ -233,7 +228,7 @@ def check(
         language=tag(source) if source else None,
     )
     if as_json:
-        _print_json(
+        put_json(
             [
                 {
                     "segment": finding.segment,
@@ -245,12 +240,12 @@ def check(
             ]
         )
     else:
-        _print("".join(screen.finding(one) + "\n" for one in run.findings))
-        _say(screen.verdict(run))
+        put(screen.findings(run))
+        say(screen.verdict(run))
     return FINDINGS if strict and _errors([run]) else DONE
 
 
-@app.command()
+@app.command(short_help="List what this machine can translate.")
 @_json
 def languages(as_json: bool) -> None:
     """List what this machine can translate, by engine, with the pivots.
@@ -264,7 +259,7 @@ def languages(as_json: bool) -> None:
     with _engines("auto") as engines:
         routes = {engine.name: all_routes(engine) for engine in engines}
     if as_json:
-        _print_json(
+        put_json(
             [
                 {
                     "engine": engine,
@@ -279,10 +274,10 @@ def languages(as_json: bool) -> None:
     elif not any(routes.values()):
         raise NoRouteError("No language pair is installed here: `holdfast doctor` says what to do.")
     else:
-        _print("\n\n".join(screen.ways(*found) for found in routes.items()) + "\n")
+        put("\n\n".join(screen.ways(*found) for found in routes.items()) + "\n")
 
 
-@app.command()
+@app.command(short_help="Say what is missing and what mends it.")
 @_json
 def doctor(as_json: bool) -> int:
     """Say what is installed, what is missing, and the command that mends it.
@@ -298,9 +293,9 @@ def doctor(as_json: bool) -> int:
     with _engines("auto") as engines:
         found = examine(engines)
     if as_json:
-        _print_json([asdict(one) for one in found])
+        put_json([asdict(one) for one in found])
     else:
-        _print(screen.health(found) + "\n")
+        put(screen.health(found) + "\n")
     return DONE if all(one.well for one in found) else NO_ROUTE
 
 
@@ -328,68 +323,9 @@ def _errors(runs: Sequence[Run]) -> int:
     return sum(finding.severity == "error" for run in runs for finding in run.findings)
 
 
-def _say(message: str) -> None:
-    """A message for the person, on stderr."""
-    click.echo(message, err=True)
-
-
-def _print(text: str) -> None:
-    """Data, on stdout."""
-    try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise InputError(
-            f"Standard output cannot be written ({error.strerror}): choose another place."
-        ) from error
-
-
-def _print_json(data: object) -> None:
-    _print(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
-
-
 def main() -> None:
-    """Run the command; every error we know ends in one sentence and its exit code."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
-    sys.exit(_run())
-
-
-def _run() -> int:
-    try:
-        with app.make_context("holdfast", sys.argv[1:]) as context:
-            code = app.invoke(context)
-        return code if isinstance(code, int) else DONE
-    except click.exceptions.Exit as done:  # --help and --version
-        return done.exit_code
-    except click.exceptions.NoArgsIsHelpError as error:
-        error.show()
-        return USAGE
-    except click.UsageError as error:
-        known = error.ctx.command_path if error.ctx else "holdfast"
-        return _fail(f"{error.format_message()} See `{known} --help`.", USAGE)
-    except UsageError as error:
-        return _fail(error, USAGE)
-    except (NoRouteError, EngineError) as error:
-        return _fail(error, NO_ROUTE)
-    except (InputError, GlossaryError) as error:
-        return _fail(error, INPUT)
-    except BrokenPipeError:
-        # Python would try once more at its end, and complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return CLOSED_PIPE
-    except KeyboardInterrupt:
-        _fail("Interrupted; files written so far are whole.", INTERRUPTED)
-        sys.stderr.flush()
-        # Threads may still be at work on what nobody wants any more: do not wait for them.
-        os._exit(INTERRUPTED)
-
-
-def _fail(message: object, code: int) -> int:
-    _say(f"holdfast: {message}")
-    return code
+    """Run the command and end with its exit code."""
+    sys.exit(exits.run(app))
 
 
 if __name__ == "__main__":

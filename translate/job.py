@@ -63,7 +63,7 @@ def plan(job: Job) -> Mapping[tuple[str, str], Place]:
         job.languages if job.folder is not None else (),
         job.folder or Path(),
         None if job.format.name == "po" else job.format.suffix,
-        [job.report] if job.report is not None else [],
+        job.report,
     )
 
 

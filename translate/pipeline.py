@@ -114,7 +114,18 @@ def compare(
     segments, translated = segment.split(article), segment.split(other)
     signature = Signature(__version__, {}, digest(glossary), {"from": article.language})
     run = pair(article, segments, other, translated, target, glossary, signature)
+    run = _without_lost_strays(run)
     return replace(run, findings=check(run, glossary))
+
+
+def _without_lost_strays(run: Run) -> Run:
+    """A stray caption that a translation leaves out is no loss: rendering drops some as well."""
+    strays = {block.id for block in run.article.blocks if is_stray(block, run.article)}
+    said = {draft.segment for draft in run.drafts if draft.text.strip()}
+    kept = [one for one in run.segments if one.block not in strays or one.id in said]
+    ids = {one.id for one in kept}
+    drafts = tuple(draft for draft in run.drafts if draft.segment in ids)
+    return replace(run, segments=tuple(kept), drafts=drafts)
 
 
 def _renderable(

@@ -3,21 +3,71 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import textwrap
-from collections.abc import Mapping, Sequence
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from translate.article import Action, Article, Finding, Run, Severity
-from translate.doctor import Diagnosis
 from translate.engines.base import Pair
 from translate.language import name
 from translate.write.places import Place
 from translate.write.report import summary
 
+if TYPE_CHECKING:
+    from translate.doctor import Diagnosis
+
+_Item = TypeVar("_Item")
+
 _COLUMNS = ("segments", "terms", "held", "missed", "findings", "errors", "seconds")
 _SHOWN = 5
+# From so many seconds on a person wants to know that work goes on.
+_LONG = 2
+# A space at which no line is broken.
+_HARD = "\u00a0"
+# Takes the rest of a terminal's line away.
+_CLEAR = "\x1b[K"
 # Longer lines are hard to read, whatever the terminal can show.
 _LONGEST = 100
+
+
+@contextmanager
+def ticking(what: str, quiet: bool = False) -> Iterator[None]:
+    """Say on a terminal what is being done, and for how long, once it takes longer than usual."""
+    if quiet or sys.stderr is None or not sys.stderr.isatty():
+        yield
+        return
+    done = threading.Event()
+
+    def tick() -> None:
+        seconds = 0
+        while not done.wait(1):
+            seconds += 1
+            if seconds >= _LONG:
+                print(f"\r{what}: {seconds} s", end=_CLEAR, file=sys.stderr, flush=True)
+        if seconds >= _LONG:
+            print("\r", end=_CLEAR, file=sys.stderr, flush=True)
+
+    ticker = threading.Thread(target=tick, daemon=True)
+    ticker.start()
+    try:
+        yield
+    finally:
+        done.set()
+        ticker.join()
+
+
+def followed(items: Iterator[_Item], what: str, quiet: bool = False) -> Iterator[_Item]:
+    """The items, each waited for as ``ticking`` does."""
+    while True:
+        with ticking(what, quiet):
+            item = next(items, None)
+        if item is None:
+            return
+        yield item
 
 
 class Summary:
@@ -31,10 +81,9 @@ class Summary:
         """What is about to be rendered, and the heads of the columns."""
         blocks = self._article.blocks
         kept = sum(block.action is Action.KEEP for block in blocks)
-        about = f"{self._article.name}: {_named(self._article.language)}, {_count(kept, 'block')}"
-        if kept < len(blocks):
-            about += f", {len(blocks) - kept} left out (`holdfast clean --explain` says why)"
-        return f"{_wrapped(about)}\n{self._line('', _COLUMNS)}"
+        of = f" of {len(blocks):,}" if kept < len(blocks) else ""
+        about = f"{self._article.name}: {_named(self._article.language)}"
+        return f"{about}, {kept:,}{of} blocks\n{self._line('', _COLUMNS)}"
 
     def row(self, run: Run, seconds: float) -> str:
         """The figures of one language, and below them what is wrong."""
@@ -53,19 +102,48 @@ class Summary:
         return "  ".join([first.ljust(self._width), *padded])
 
 
-def written(places: Sequence[Place], report: Path | None) -> str:
-    """Where the results are: the files of the first language, the others are named like them."""
-    first = places[0]
-    shown = " and ".join(str(path) for path in (first.text, first.po) if path is not None)
-    others = len(places) - 1
-    more = f"; {_count(others, 'more')} beside, named like these" if others else ""
-    kept = f"; the report is {report}" if report is not None else ""
-    return _wrapped(f"Written: {shown}{more}{kept}.")
+def ending(places: Sequence[Place], report: Path | None, findings: int) -> str:
+    """Where the results are, and where the findings; "" where there is nothing to say."""
+    lines = []
+    if places:
+        first = places[0]
+        names = " and ".join(path.name for path in (first.text, first.po) if path is not None)
+        others = len(places) - 1
+        more = f", and {_count(others, 'result')} more, named like that" if others else ""
+        lines.append(_wrapped(f"Written to {first.po.parent}: {names}{more}."))
+    if findings:
+        where = [str(report)] if report is not None else []
+        where += ["the PO"] if places else []
+        lines.append(
+            f"The findings are in {' and in '.join(where)}."
+            if where
+            else "The findings can be read in the file that --report FILE.json writes."
+        )
+    return "\n".join(lines)
 
 
 def finding(one: Finding) -> str:
     """A finding in one line."""
     return f"{one.segment}: {one.severity}: {one.message} [{one.check}]"
+
+
+def findings(run: Run) -> str:
+    """What the checks found, below the sentence and its translation in which they found it."""
+    by_segment: dict[str, list[Finding]] = {}
+    for one in run.findings:
+        by_segment.setdefault(one.segment, []).append(one)
+    texts = {draft.segment: draft.text for draft in run.drafts}
+    lines: list[str] = []
+    for segment in run.segments:
+        found = by_segment.get(segment.id, ())
+        if found:
+            lines.append(_cut(f"{segment.id}  {segment.text}"))
+            lines.append(_cut(f"{' ' * len(segment.id)}  {texts.get(segment.id, '')}"))
+            lines += [
+                _wrapped(f"{one.severity}: {one.message} [{one.check}]", "    ") for one in found
+            ]
+            lines.append("")
+    return "\n".join(lines)
 
 
 def verdict(run: Run) -> str:
@@ -77,20 +155,21 @@ def verdict(run: Run) -> str:
 
 
 def ways(engine: str, routes: Mapping[Pair, Sequence[Pair]]) -> str:
-    """What an engine reaches from each language, direct ways first, then by pivot."""
-    lines = []
-    sources = dict.fromkeys(pair.source for pair in routes)
-    for source in sorted(sources, key=name):
+    """What an engine reaches from each language: directly first, then by what lies between."""
+    parts = []
+    for source in sorted({pair.source for pair in routes}, key=name):
         over: dict[tuple[str, ...], list[str]] = {}
         for pair, way in routes.items():
             if pair.source == source:
                 over.setdefault(tuple(leg.target for leg in way[:-1]), []).append(pair.target)
-        lines += ["", f"{engine}: {_named(source)} into"]
+        lines = [f"{engine}: from {_named(source)}"]
         for pivots in sorted(over, key=lambda pivots: (len(pivots), pivots)):
-            targets = ", ".join(_named(one) for one in sorted(over[pivots], key=name))
-            by = f", over {' and '.join(map(name, pivots))}" if pivots else ""
-            lines.append(_wrapped(targets + by, "  "))
-    return "\n".join(lines[1:])
+            by = f"over {' and '.join(map(name, pivots))}" if pivots else "directly"
+            # A name and its tag stay on one line.
+            targets = [_named(one).replace(" ", _HARD) for one in sorted(over[pivots], key=name)]
+            lines.append(_wrapped(f"{by} into {', '.join(targets)}", "  ").replace(_HARD, " "))
+        parts.append("\n".join(lines))
+    return "\n\n".join(parts)
 
 
 def health(found: Sequence[Diagnosis]) -> str:
@@ -109,15 +188,22 @@ def _named(language: str) -> str:
 
 
 def _count(number: int, what: str) -> str:
-    plural = "" if number == 1 or what == "more" else "s"
-    return f"{number:,} {what}{plural}"
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def _cut(text: str) -> str:
+    line = " ".join(text.split("\n"))
+    return line if len(line) <= _width() else line[: _width() - 1] + "…"
+
+
+def _width() -> int:
+    return max(min(shutil.get_terminal_size().columns, _LONGEST), 40)
 
 
 def _wrapped(text: str, indent: str = "") -> str:
-    width = min(shutil.get_terminal_size().columns, _LONGEST)
     return textwrap.fill(
         text,
-        max(width, 40),
+        _width(),
         initial_indent=indent,
         subsequent_indent=indent + "  ",
         break_long_words=False,

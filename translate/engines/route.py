@@ -25,9 +25,14 @@ def find_route(engines: Sequence[Engine], source: str, target: str) -> Route | N
 
 
 def need_route(engines: Sequence[Engine], source: str, target: str) -> Route:
-    """As ``find_route``; raises NoRouteError with what to do, UsageError for the same language."""
+    """As ``find_route``; raises NoRouteError with what to do, UsageError where none is needed."""
+    if source == "und":
+        raise UsageError("The language of the text cannot be told: name it with --from.")
     if source == target:
-        raise UsageError(f"The text is in {source} already; name another language with --to.")
+        raise UsageError(
+            f"The text is in {name(source)} ({source}) already: name another language with --to, "
+            "or its own with --from."
+        )
     route = find_route(engines, source, target)
     if route is None:
         raise NoRouteError(
@@ -38,15 +43,19 @@ def need_route(engines: Sequence[Engine], source: str, target: str) -> Route:
 
 
 def all_routes(engine: Engine) -> dict[Pair, tuple[Pair, ...]]:
-    """Every pair of languages an engine reaches, with the pairs it takes to get there."""
+    """Every pair of languages an engine reaches, with the pairs it takes to get there.
+
+    From one variety of a language into another over a third language nobody wants to go.
+    """
     pairs = engine.pairs()
     sources = sorted({pair.source for pair in pairs})
     targets = sorted({pair.target for pair in pairs})
     found = {}
     for source in sources:
         for target in targets:
+            related = _fallbacks(source)[-1] == _fallbacks(target)[-1]
             way = shortest(pairs, source, target) if source != target else None
-            if way:
+            if way and (len(way) == 1 or not related):
                 found[Pair(source, target)] = way
     return found
 

@@ -35,7 +35,7 @@ def read(path: str | Path) -> Article:
     A suffix nobody registered is read as text. Raises InputError for what cannot be read.
     """
     if str(path) == "-":
-        data, name, suffix = sys.stdin.buffer.read(LIMIT + 1), "standard input", ""
+        data, name, suffix = _standard_input(), "standard input", ""
     else:
         file = Path(path)
         name, suffix = str(path), file.suffix.lower()
@@ -48,6 +48,17 @@ def read(path: str | Path) -> Article:
     if len(data) > LIMIT:
         raise InputError(f"{name} is larger than {LIMIT >> 20} MB: split it into articles first.")
     return FORMATS.get(suffix, text.parse)(data, name)
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise InputError("Standard input is closed: name a file instead.")
+    try:
+        return sys.stdin.buffer.read(LIMIT + 1)
+    except OSError as error:
+        raise InputError(
+            f"Standard input cannot be read ({error.strerror}): name a file instead."
+        ) from None
 
 
 def _load(file: Path) -> bytes:

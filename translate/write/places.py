@@ -25,49 +25,59 @@ def places(
     languages: Sequence[str],
     folder: Path,
     suffix: str | None,
-    others: Sequence[Path] = (),
+    report: Path | None = None,
 ) -> Mapping[tuple[str, str], Place]:
     """Where the results of each input go, by its name and the language.
 
     ``article.txt`` in ``es`` becomes ``article.es.txt`` and ``article.es.po`` in ``folder``.
-    ``suffix`` is that of the text: "" as the input's, None for no text. ``others`` are further
-    files that will be written. Raises UsageError when one file would be written twice, or over an
+    ``suffix`` is that of the text: "" as the input's, None for no text. ``report`` is a further
+    file that will be written. Raises UsageError when one file would be written twice, or over an
     input.
     """
-    found: dict[tuple[str, str], Place] = {}
-    taken = {_real(name): name for name in names if name != STANDARD_INPUT}
-    # What a file is for: an input as such, a result as the input it comes from.
-    makers: dict[str, str] = {}
+    if languages and folder.exists() and not folder.is_dir():
+        raise UsageError(f"{folder} is a file, and --out needs a folder: name another.")
     for name in names:
         if names.count(name) > 1:
             raise UsageError(f"{name} is named twice: name each article once.")
-        stem = "stdin" if name == STANDARD_INPUT else Path(name).stem
-        own = ".txt" if name == STANDARD_INPUT else Path(name).suffix or ".txt"
-        for language in languages:
-            base = f"{stem}.{language}"
-            text = None if suffix is None else folder / f"{base}{suffix or own}"
-            found[name, language] = place = Place(text, folder / f"{base}.po")
-            for path in filter(None, (place.text, place.po)):
-                _claim(path, name, taken, makers)
-    for path in others:
-        _claim(path, str(path), taken, makers)
+    found = {
+        (name, language): _place(name, language, folder, suffix)
+        for name in names
+        for language in languages
+    }
+    inputs = {os.path.realpath(name): name for name in names if name != STANDARD_INPUT}
+    makers: dict[str, str] = {}
+    for (name, _), place in found.items():
+        for path in (place.text, place.po):
+            if path is not None:
+                _check(path, name, inputs, makers)
+    if report is not None:
+        real = os.path.realpath(report)
+        if real in inputs or real in makers:
+            what = "input" if real in inputs else "result"
+            raise UsageError(f"The report would replace the {what} {report}: name another file.")
     return found
 
 
-def _claim(path: Path, maker: str, inputs: Mapping[str, str], makers: dict[str, str]) -> None:
-    real = _real(path)
+def _place(name: str, language: str, folder: Path, suffix: str | None) -> Place:
+    source = Path("stdin.txt" if name == STANDARD_INPUT else name)
+    base = folder / f"{source.stem}.{language}"
+    text = None if suffix is None else Path(f"{base}{suffix or source.suffix or '.txt'}")
+    return Place(text, Path(f"{base}.po"))
+
+
+def _check(path: Path, name: str, inputs: Mapping[str, str], makers: dict[str, str]) -> None:
+    real = os.path.realpath(path)
     if real in inputs:
         raise UsageError(
             f"The result {path} would replace the input {inputs[real]}: choose another folder "
             "with --out."
         )
-    if real in makers:
-        both = "twice" if makers[real] == maker else f"for {makers[real]} and again for {maker}"
+    maker = makers.get(real)
+    if maker == name:
+        raise UsageError(f"{path} would be the text and the PO at once: choose --format txt.")
+    if maker is not None:
         raise UsageError(
-            f"{path} would be written {both}: translate them in two calls, each with its own --out."
+            f"{maker} and {name} would both be written to {path}: translate them in two calls, "
+            "each with its own --out."
         )
-    makers[real] = maker
-
-
-def _real(path: str | Path) -> str:
-    return os.path.realpath(path)
+    makers[real] = name

@@ -18,7 +18,7 @@ from translate.errors import NoRouteError
 from . import english, place, stream, units
 from .modes import Mode, digest, find_modes
 from .names import Shapes, shapes
-from .process import Pipeline
+from .process import Pipeline, close_all
 from .reading import Reading, parse, readings
 from .settle import settle
 from .source import reread
@@ -78,9 +78,7 @@ class Apertium:
     def close(self) -> None:
         """End all programs, for good: what is still being translated ends with EngineError."""
         with self._lock:
-            for stages in self._stages.values():
-                for pipeline in stages.all():
-                    pipeline.close()
+            close_all([one for stages in self._stages.values() for one in stages.all()])
 
     def translate(
         self, pair: Pair, requests: Sequence[Request], method: str

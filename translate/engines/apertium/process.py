@@ -15,6 +15,9 @@ from translate.errors import EngineError
 
 from .modes import Command
 
+# What a program that was told to end may take for it, in seconds.
+_PATIENCE = 2.0
+
 
 class Pipeline:
     """Programs joined by pipes; texts go in and come out one by one, parted by NUL bytes.
@@ -26,11 +29,7 @@ class Pipeline:
 
     def __init__(self, commands: Sequence[Command], timeout: float = 30.0) -> None:
         self._programs = tuple(command[0] for command in commands)
-        # A shell forks the programs: from here, where memory is large and threads are many, each
-        # fork stops everything until the machine has a moment for the child.
-        self._line = " | ".join(
-            shlex.join((command[0], "-z", *command[1:])) for command in commands
-        )
+        self._command = _joined([(command[0], "-z", *command[1:]) for command in commands])
         self._timeout = timeout
         self._process: subprocess.Popen[bytes] | None = None
         self._closed = False
@@ -60,8 +59,13 @@ class Pipeline:
 
     def close(self) -> None:
         """End all programs for good; an exchange under way in another thread is given up."""
-        self._closed = True
+        self.hang_up()
         self._end()
+
+    def hang_up(self) -> None:
+        """Tell the programs to end, and do not wait for it."""
+        self._closed = True
+        self._signal(signal.SIGTERM)
 
     def _attempt(self, texts: Sequence[str]) -> list[str]:
         """One exchange; shorter than ``texts`` when the programs died or hung on the way."""
@@ -104,7 +108,7 @@ class Pipeline:
                 )
         try:
             self._process = subprocess.Popen(
-                ("sh", "-c", self._line),
+                self._command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -121,19 +125,46 @@ class Pipeline:
         process = self._process
         if process is None:
             return
-        self._kill()
+        self._signal(signal.SIGTERM)
         for pipe in (process.stdin, process.stdout):
             if pipe is not None:
                 with contextlib.suppress(OSError):
                     pipe.close()
-        process.wait()
+        try:
+            process.wait(_PATIENCE)
+        except subprocess.TimeoutExpired:
+            self._kill()
+            process.wait()
         self._process = None
 
     def _kill(self) -> None:
+        self._signal(signal.SIGKILL)
+
+    def _signal(self, what: signal.Signals) -> None:
         process = self._process
         if process is not None and process.returncode is None:
             with contextlib.suppress(OSError):
-                os.killpg(process.pid, signal.SIGKILL)
+                os.killpg(process.pid, what)
+
+
+def close_all(pipelines: Sequence[Pipeline]) -> None:
+    """End the programs of several pipelines side by side."""
+    for pipeline in pipelines:
+        pipeline.hang_up()
+    for pipeline in pipelines:
+        pipeline.close()
+
+
+def _joined(commands: Sequence[Command]) -> tuple[str, ...]:
+    """One command for a pipeline.
+
+    A shell forks the programs: from here, where memory is large and threads are many, each fork
+    stops everything until the machine has a moment for the child. The shell outlives a signal to
+    end them, so that nobody else has to bury its children.
+    """
+    if len(commands) == 1:
+        return commands[0]
+    return "sh", "-c", f"trap : TERM; {' | '.join(map(shlex.join, commands))}"
 
 
 def _write(pipe: object, data: bytes) -> None:

@@ -1,0 +1,80 @@
+"""How a command ends: its exit code and, for every error we know, one sentence; and its output."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+
+import click
+
+from glossary.errors import GlossaryError
+from translate.errors import EngineError, InputError, NoRouteError, UsageError
+
+DONE, FINDINGS, USAGE, NO_ROUTE, INPUT, INTERRUPTED = 0, 1, 2, 3, 4, 130
+# What a shell says of a program whose reader went away: `holdfast … | head -1`.
+CLOSED_PIPE = 141
+
+
+def run(app: click.Command) -> int:
+    """Run the command with the arguments of this process; give its exit code."""
+    try:
+        with app.make_context("holdfast", sys.argv[1:]) as context:
+            code = app.invoke(context)
+        return code if isinstance(code, int) else DONE
+    except click.exceptions.Exit as done:  # --help and --version
+        return done.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return USAGE
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx else "holdfast"
+        return _fail(f"{error.format_message().rstrip('.')}; see `{command} --help`.", USAGE)
+    except UsageError as error:
+        return _fail(error, USAGE)
+    except (NoRouteError, EngineError) as error:
+        return _fail(error, NO_ROUTE)
+    except (InputError, GlossaryError) as error:
+        return _fail(error, INPUT)
+    except BrokenPipeError:
+        return _give_up_stdout(CLOSED_PIPE)
+    except OSError as error:
+        where = error.filename or "standard output"
+        told = f"{where}: {error.strerror}: check the place, the disk and the permissions."
+        return _give_up_stdout(_fail(told, INPUT))
+    except KeyboardInterrupt:
+        _fail("Interrupted; files written so far are whole.", INTERRUPTED)
+        # Threads may still be at work on what nobody wants any more: do not wait for them.
+        os._exit(INTERRUPTED)
+
+
+def _give_up_stdout(code: int) -> int:
+    # Else Python tries once more at its end, and complains.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return code
+
+
+def _fail(message: object, code: int) -> int:
+    say(f"holdfast: {message}")
+    return code
+
+
+def say(message: str) -> None:
+    """A message for the person, on stderr; where nobody reads it, the work goes on."""
+    if message:
+        with contextlib.suppress(OSError):
+            click.echo(message, err=True)
+
+
+def put(text: str) -> None:
+    """Data, on stdout, as UTF-8 wherever it goes."""
+    if sys.stdout is None:
+        raise InputError("Standard output is closed: nothing can be written to it.")
+    # Not sys.stdout.write: where Python runs unbuffered it drops what a full disk does not take.
+    with open(sys.stdout.fileno(), "wb", closefd=False) as out:
+        out.write(text.encode("utf-8", "surrogateescape"))
+
+
+def put_json(data: object) -> None:
+    put(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
