@@ -1,0 +1,313 @@
+"""The commands `holdfast packs …`: arguments in, lines out; the work is done in translate/packs."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from translate.errors import InputError, NoRouteError, UsageError
+
+# Whatever takes time to import is imported by the command that needs it.
+if TYPE_CHECKING:
+    from translate.packs.index import Way
+    from translate.packs.places import Places
+    from translate.packs.records import Offer, Pack, Say
+
+# "en-de", "pt-BR-en": regions and scripts are written with a capital, languages without.
+_TAG = r"[a-z]{2,3}(?:-[A-Z][A-Za-z]+|-\d{3})*"
+_PAIR = re.compile(rf"({_TAG})(?:-|→|_)({_TAG})")
+_ARCHIVES = (".argosmodel", ".zip")
+
+_PATH = click.Path(path_type=Path)
+_quiet = click.option("--quiet", is_flag=True, help="Say nothing but errors.")
+_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+
+
+@click.group()
+def packs() -> None:
+    """List, install, verify, remove and carry Argos model packs."""
+
+
+@packs.command("list")
+@_json
+def list_(as_json: bool) -> None:
+    """List the installed packs.
+
+    Each with its version and size, whether its parts are there, and its folder.
+
+    \b
+    Example: holdfast packs list
+    """
+    from translate.packs import screen
+    from translate.packs.folder import installed
+    from translate.packs.places import places
+
+    found = installed()
+    if as_json:
+        _print_json([screen.told(pack, pack.fault) for pack in found])
+        return
+    for pack in found:
+        click.echo(screen.line(pack, pack.fault))
+    if not found:
+        _say(
+            f"No pack is installed in {places().packages}; `holdfast packs available` lists those "
+            "there are."
+        )
+
+
+@packs.command()
+@click.option("--offline", is_flag=True, help="Use the copy of the index that is kept here.")
+@_json
+def available(offline: bool, as_json: bool) -> None:
+    """List the packs of argostranslate's index.
+
+    What is installed of them is said with each. Without a network the index is read from the copy
+    kept here, and its date is said.
+
+    \b
+    Example: holdfast packs available
+    """
+    from translate.packs import fetch_index, index_date, screen
+    from translate.packs.folder import installed
+    from translate.packs.index import kept
+    from translate.packs.places import places
+
+    where = places()
+    offers = kept(where) if offline else fetch_index(where, _say)
+    if offers is None:
+        raise InputError(
+            f"No copy of the index is here ({where.index}): run `holdfast packs available` once "
+            "with a network."
+        )
+    if offline:
+        _say(f"The index as it was on {index_date(where)}.")
+    here: dict[tuple[str, str], Pack] = {}
+    for pack in installed(where):
+        here.setdefault((pack.source, pack.target), pack)
+    rows = [
+        (offer, screen.state(offer, here.get((offer.source, offer.target)))) for offer in offers
+    ]
+    if as_json:
+        _print_json([screen.offered(offer, state) for offer, state in rows])
+        return
+    for offer, state in rows:
+        click.echo(screen.offer(offer, state))
+
+
+@packs.command()
+@click.argument("what", metavar="[LANG LANG | FILE]...", nargs=-1)
+@click.option(
+    "--lock",
+    metavar="FILE",
+    type=_PATH,
+    help="Record what is installed in this file; without pairs, install what it records.",
+)
+@click.option("--yes", is_flag=True, help="Ask nothing.")
+@_quiet
+def install(what: tuple[str, ...], lock: Path | None, yes: bool, quiet: bool) -> None:
+    """Install packs from the index or from files.
+
+    LANG LANG is a pair of languages (en de, or en-de); where no pack translates it, two that do so
+    over another language are installed. FILE is an .argosmodel archive.
+
+    \b
+    Example: holdfast packs install en de
+    """
+    from translate.packs import fetch_index, screen
+    from translate.packs import install as work
+    from translate.packs.places import places
+    from translate.packs.trial import try_out
+
+    where, say = places(), _quietly(quiet)
+    files = [Path(word) for word in what if word.endswith(_ARCHIVES)]
+    pairs = _pairs([word for word in what if not word.endswith(_ARCHIVES)])
+    if not what:
+        if lock is None:
+            raise UsageError(
+                "Name a pair (`holdfast packs install en de`), a file, or a --lock file."
+            )
+        with screen.progress(quiet) as progress:
+            work.install_locked(lock, where, say, progress, try_out)
+        return
+    done = [work.install_file(file, where, say, try_out) for file in files]
+    offers: list[Offer] = []
+    if pairs:
+        offers = fetch_index(where, say)
+        ways = work.plan(pairs, offers, where, try_out)
+        _agree(pairs, ways, say, yes)
+        with screen.progress(quiet) as progress:
+            done += work.install(ways, where, say, progress, try_out)
+    if lock is not None:
+        work.record(lock, done, offers)
+        say(f"Recorded in {lock}.")
+
+
+@packs.command()
+@click.argument("what", metavar="PAIR...", nargs=-1, required=True)
+@_quiet
+def remove(what: tuple[str, ...], quiet: bool) -> None:
+    """Remove installed packs.
+
+    PAIR is a pair of languages (en-de) or the name of a pack's folder.
+
+    \b
+    Example: holdfast packs remove en-de
+    """
+    from translate.packs import install as work
+    from translate.packs.places import places
+
+    where = places()
+    work.remove(_chosen(what, where), where, _quietly(quiet))
+
+
+@packs.command()
+@click.argument("what", metavar="[PAIR]...", nargs=-1)
+@click.option(
+    "--lock", metavar="FILE", type=_PATH, help="Compare contents with this lock file, too."
+)
+@_json
+def verify(what: tuple[str, ...], lock: Path | None, as_json: bool) -> None:
+    """Load installed packs and say which work.
+
+    PAIR is a pair of languages (en-de) or the name of a pack's folder; without any, all are loaded.
+
+    \b
+    Example: holdfast packs verify
+    """
+    from translate.packs import install as work
+    from translate.packs import lockfile, screen
+    from translate.packs.folder import installed
+    from translate.packs.places import places
+    from translate.packs.trial import try_out
+
+    where = places()
+    chosen = _chosen(what, where) if what else installed(where)
+    wanted = lockfile.read(lock) if lock is not None else []
+    found = [(pack, work.verify(pack, try_out) or work.differs(pack, wanted)) for pack in chosen]
+    if as_json:
+        _print_json([screen.told(pack, fault) for pack, fault in found])
+    else:
+        for pack, fault in found:
+            click.echo(screen.line(pack, fault))
+    broken = [pack.folder.name for pack, fault in found if fault]
+    if broken:
+        raise InputError(
+            f"{len(broken)} of {len(found)} packs cannot be used ({', '.join(broken)}): remove "
+            "them with `holdfast packs remove` and install them again."
+        )
+
+
+@packs.command()
+@click.argument("what", metavar="[PAIR]...", nargs=-1)
+@click.option("--out", metavar="FILE.zip", type=_PATH, required=True, help="The archive to write.")
+@_quiet
+def bundle(what: tuple[str, ...], out: Path, quiet: bool) -> None:
+    """Put installed packs into one archive.
+
+    It is for a machine without a network. PAIR is a pair of languages (en-de); without any, all
+    installed packs go in.
+
+    \b
+    Example: holdfast packs bundle en-es de-en --out packs.zip
+    """
+    from translate.packs import install as work
+    from translate.packs import screen
+    from translate.packs.index import kept
+    from translate.packs.places import places
+
+    where, say = places(), _quietly(quiet)
+    for pack in work.bundle(_pairs(what), out, where, kept(where) or ()):
+        say(f"{pack} ({screen.megabytes(pack.size)})")
+    say(f"Install them elsewhere with `holdfast packs unbundle {out.name}`.")
+
+
+@packs.command()
+@click.argument("file", type=_PATH)
+@_quiet
+def unbundle(file: Path, quiet: bool) -> None:
+    """Install all packs of a bundle.
+
+    FILE is an archive that `holdfast packs bundle` made.
+
+    \b
+    Example: holdfast packs unbundle packs.zip
+    """
+    from translate.packs import install as work
+    from translate.packs.places import places
+    from translate.packs.trial import try_out
+
+    work.unbundle(file, places(), _quietly(quiet), try_out)
+
+
+def _pairs(words: Sequence[str]) -> list[tuple[str, str]]:
+    """The pairs of ``en de``, ``en-de`` and any mixture, as tags."""
+    from translate.language import tag
+
+    pairs, waiting = [], ""
+    for word in words:
+        both = _PAIR.fullmatch(word)
+        if waiting:
+            pairs.append((tag(waiting), tag(word)))
+            waiting = ""
+        elif both:
+            pairs.append((tag(both[1]), tag(both[2])))
+        else:
+            waiting = word
+    if waiting:
+        raise UsageError(
+            f"'{waiting}' is half a pair: write `en de` or `en-de` (a file ends in .argosmodel)."
+        )
+    return pairs
+
+
+def _chosen(words: Sequence[str], where: Places) -> list[Pack]:
+    """The installed packs that words name: folders by their name, else pairs."""
+    from translate.packs.folder import installed
+
+    packs = installed(where)
+    names = {pack.folder.name for pack in packs}
+    pairs = _pairs([word for word in words if word not in names])
+    found = [
+        pack for pack in packs if pack.folder.name in words or (pack.source, pack.target) in pairs
+    ]
+    for source, target in pairs:
+        if not any((pack.source, pack.target) == (source, target) for pack in packs):
+            raise NoRouteError(
+                f"No pack {source} → {target} is installed here; `holdfast packs list` lists "
+                "those that are."
+            )
+    return found
+
+
+def _agree(pairs: Sequence[tuple[str, str]], ways: Sequence[Way], say: Say, yes: bool) -> None:
+    """Say which pairs go over a pivot; on a terminal, ask."""
+    over = []
+    for (source, target), way in zip(pairs, ways, strict=True):
+        if len(way) > 1:
+            over.append(f"{source} → {way[0].target} → {target}")
+            say(f"No pack translates {source} into {target} directly; {over[-1]} does.")
+    if over and not yes and sys.stdin.isatty():
+        try:
+            agreed = click.confirm("Install the packs for that?", default=True, err=True)
+        except click.Abort as abort:
+            raise KeyboardInterrupt from abort
+        if not agreed:
+            raise NoRouteError("Nothing was installed: without a pivot these pairs have no pack.")
+
+
+def _print_json(rows: list[dict[str, object]]) -> None:
+    click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+
+
+def _say(sentence: str) -> None:
+    click.echo(sentence, err=True)
+
+
+def _quietly(quiet: bool) -> Say:
+    return (lambda sentence: None) if quiet else _say
