@@ -10,10 +10,10 @@ import regex
 _WORDS = {
     "en": "the of and to in is was for on with as by at from his her its that which are were has"
     " have be been an a not but or this their they he she it who after will would says said"
-    " over into against remains",
+    " over into against remains we you when if what there so",
     "de": "der die das und in den von zu mit ist im des dem für auf ein eine einer einem einen"
     " nicht sich auch als an bei nach wird wurde hat aus am vor zum zur über unter sein seine"
-    " ihr oder aber wie vom gegen",
+    " ihr oder aber wie vom gegen er sie es wir",
     "fr": "le la les de des du et en un une est dans pour que qui sur au aux par avec pas ce cette"
     " son sa ses il elle ils ont été à l d plus leur ou mais se lors contre",
     "es": "el la los las de del y en un una que es por con para al se su sus no lo como más pero"

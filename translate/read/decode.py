@@ -7,6 +7,7 @@ import codecs
 import regex
 
 from translate.errors import InputError
+from translate.read.legacy import encodings
 
 # UTF-32 before UTF-16, whose mark is the beginning of UTF-32's.
 _MARKS = (
@@ -16,18 +17,14 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# Guessing an encoding needs some text, and takes time by its length.
-_SAMPLE = 32 * 1024
 # Texts have none of these; a stray one (a form feed is no control here) is forgiven, a share not.
 _CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _TOO_MANY_CONTROLS = 0.01
-# The legacy encodings of text on the web, the commonest first: a tie is decided by this order.
-_LEGACY = (
-    "cp1252", "cp1251", "cp1250", "koi8_r", "koi8_u", "cp1253", "cp1254", "cp1255", "cp1256",
-    "cp1257", "iso8859_2", "iso8859_5", "iso8859_7", "iso8859_9", "iso8859_15", "shift_jis",
-    "cp932", "euc_jp", "iso2022_jp", "euc_kr", "cp949", "gb18030", "big5", "cp1258", "tis_620",
-    "cp437", "cp850", "cp866", "mac_roman",
-)  # fmt: skip
+_START = 32 * 1024
+# UTF-8 in which a character in fifty is broken (a cut end, a bad join) is UTF-8 all the same: in
+# no other encoding do so many bytes make characters of it by chance.
+_BROKEN = 0.02
+_BEYOND_ASCII = regex.compile(r"[^\x00-\x7f]")
 
 
 def decode(data: bytes, name: str) -> tuple[str, str]:
@@ -43,33 +40,37 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
                 return _text(data.decode(encoding), name), encoding
             except UnicodeDecodeError:
                 break
-    if b"\x00" in data:
-        raise _no_text(name)
+    encoding = _unmarked(data) if b"\x00" in data else "iso2022_jp" if b"\x1b$" in data else "utf-8"
     try:
-        return _text(data.decode("utf-8"), name), "utf-8"
+        return _text(data.decode(encoding), name), encoding
     except UnicodeDecodeError:
-        return _legacy(data, name)
+        pass
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    whole = len(_BEYOND_ASCII.findall(text)) - broken
+    if whole and broken <= max(1, _BROKEN * whole):
+        return _text(text, name), "utf-8"
+    return _legacy(data, name)
+
+
+def _unmarked(data: bytes) -> str:
+    """UTF-16 without its mark: every other byte of a text in Latin script is zero."""
+    first, second = data[0::2].count(0), data[1::2].count(0)
+    if max(first, second) > 10 * min(first, second) and max(first, second) > len(data) / 8:
+        return "utf-16-le" if second > first else "utf-16-be"
+    return "utf-8"
 
 
 def _legacy(data: bytes, name: str) -> tuple[str, str]:
-    from charset_normalizer import from_bytes
-
-    if len(_CONTROL.findall(data[:_SAMPLE].decode("latin-1"))) > len(data[:_SAMPLE]) / 100:
+    start = data[:_START].decode("latin-1")
+    if len(_CONTROL.findall(start)) > _TOO_MANY_CONTROLS * len(start):
         raise _no_text(name)
-    found = from_bytes(data[:_SAMPLE], cp_isolation=list(_LEGACY), enable_fallback=False)
-    for match in found:
+    for encoding in [*encodings(data), "cp1252"]:
         try:
-            return _text(data.decode(match.encoding), name), _common(match.encoding, data)
+            return _text(data.decode(encoding), name), encoding
         except UnicodeDecodeError:
             continue
-    try:
-        return _text(data.decode("cp1252"), name), "cp1252"
-    except UnicodeDecodeError:
-        raise _no_text(name) from None
-
-
-def _common(encoding: str, data: bytes) -> str:
-    return encoding
+    raise _no_text(name)
 
 
 def _text(text: str, name: str) -> str:

@@ -12,12 +12,15 @@ from translate.article import Article, Block
 from translate.errors import InputError
 from translate.read.decode import decode
 
-_LINE = regex.compile(r"([^\r\n\v\f\x85\u2028\u2029]*)(\r\n|[\r\n\v\f\x85\u2028\u2029]|\Z)")
+_ENDS = r"\r\n\v\f\x85\u2028\u2029"
+_LINE = regex.compile(rf"([^{_ENDS}]*)(\r\n|[{_ENDS}]|\Z)")
 _NEWLINE = regex.compile(r"\r\n|\r|\n")
 # What looks like nothing on a page: joins, byte order marks, soft hyphens, control characters.
-_INVISIBLE = regex.compile(r"[\u00ad\u200b\u2060\ufeff]")
+_UNSEEN = r"\u00ad\u200b\u2060\ufeff"
+_INVISIBLE = regex.compile(rf"[{_UNSEEN}]")
 _BLANK = regex.compile(r"[\s\p{Zs}\p{Cc}]+")
-_SPACE_AROUND = regex.compile(r"\A[\s\p{Zs}]*|[\s\p{Zs}]*\Z")
+_BLANK_RUN = regex.compile(rf"[\s\p{{Zs}}\p{{Cc}}{_UNSEEN}]*+")
+_LAST_END = regex.compile(rf".*[{_ENDS}]", regex.DOTALL)
 _BULLET = regex.compile(r"[\s\p{Zs}]*(?:[-*+•‣◦▪●○■·]|#{1,6}|>+)[\s\p{Zs}]+(?=.*[\p{L}\p{N}])")
 _NUMBER = regex.compile(r"[\s\p{Zs}]*(\p{Nd}{1,3})[.)][\s\p{Zs}]+(?=.*[\p{L}\p{N}])")
 _UNSPACED = regex.compile(
@@ -36,8 +39,11 @@ _GOES_ON = 0.34
 
 
 class _Line(NamedTuple):
+    """A line with something to see on it."""
+
     text: str
     end: str
+    gap: str  # the blank lines below it
     marker: str  # what stands before the words, white space included
     bullet: bool  # whether that is more than white space
 
@@ -61,45 +67,33 @@ def split(text: str) -> tuple[str, tuple[Block, ...]]:
 
     It and every block's ``source_text`` and ``gap``, one after the other, are the text again.
     """
-    lines = _lines(text)
+    lead, lines = _lines(text)
     width = _wrap_width(lines)
-    lead = ""
     blocks: list[Block] = []
     current: list[_Line] = []
-    gap = ""
-
-    def close() -> None:
-        if current:
-            blocks.append(_block(f"b{len(blocks) + 1}", current, gap))
-            current.clear()
-
     for line in lines:
-        if not _visible(line.text):
-            if current or blocks:
-                gap += line.text + line.end
-            else:
-                lead += line.text + line.end
-            continue
-        if current and (gap or not _goes_on(current, line, width)):
-            close()
-        gap = ""
+        if current and (current[-1].gap or not _goes_on(current, line, width)):
+            blocks.append(_block(f"b{len(blocks) + 1}", current))
+            current = []
         current.append(line)
-    close()
+    if current:
+        blocks.append(_block(f"b{len(blocks) + 1}", current))
     return lead, tuple(blocks)
 
 
 def plain(text: str) -> str:
     """The words of a block: wrapped lines joined, odd spaces made one space, the invisible gone."""
-    joined = ""
+    parts: list[str] = []
+    last = ""
     for line in text.splitlines():
         part = _BLANK.sub(" ", line).strip(" ")
-        if not joined or not part:
-            joined = joined or part
-        elif joined.endswith("\u00ad") or _hyphenated(joined, part) or _unspaced(joined, part):
-            joined += part
-        else:
-            joined += " " + part
-    return _BLANK.sub(" ", _INVISIBLE.sub("", joined)).strip(" ")
+        if not part:
+            continue
+        if last and not (last[-1] == "\u00ad" or _hyphenated(last, part) or _unspaced(last, part)):
+            parts.append(" ")
+        parts.append(part)
+        last = part
+    return _BLANK.sub(" ", _INVISIBLE.sub("", "".join(parts))).strip(" ")
 
 
 def _hyphenated(before: str, after: str) -> bool:
@@ -111,20 +105,31 @@ def _unspaced(before: str, after: str) -> bool:
     return bool(_UNSPACED.match(before[-1])) and bool(_UNSPACED.match(after[0]))
 
 
-def _visible(text: str) -> bool:
-    return bool(_BLANK.sub("", _INVISIBLE.sub("", text)))
-
-
-def _lines(text: str) -> list[_Line]:
+def _lines(text: str) -> tuple[str, list[_Line]]:
+    """The blank lines at the beginning, and the lines with something to see on them."""
+    lead, place = _blank_lines(text, 0)
     found = []
-    for match in _LINE.finditer(text):
-        if match.group():
-            body = match.group(1)
-            bullet = _BULLET.match(body) if len(body) < 2000 else _BULLET.match(body[:2000])
-            indent = regex.match(r"[\s\p{Zs}]*", body)
-            marker = bullet.group() if bullet else (indent.group() if indent else "")
-            found.append(_Line(body, match.group(2), marker, bool(bullet)))
-    return _numbered(found)
+    while place < len(text):
+        match = _LINE.match(text, place)
+        assert match is not None
+        body, end = match.groups()
+        bullet = _BULLET.match(body[:2000])
+        marker = bullet.group() if bullet else body[: len(body) - len(body.lstrip())]
+        gap, place = _blank_lines(text, match.end())
+        found.append(_Line(body, end, gap, marker, bool(bullet)))
+    return lead, _numbered(found)
+
+
+def _blank_lines(text: str, place: int) -> tuple[str, int]:
+    """The blank lines from a place on, and where the next line begins."""
+    run = _BLANK_RUN.match(text, place)
+    assert run is not None
+    if run.end() == len(text):
+        return run.group(), run.end()
+    # The white space at the end of the run is the indent of the line that comes.
+    end = _LAST_END.match(run.group())
+    blank = end.group() if end else ""
+    return blank, place + len(blank)
 
 
 def _numbered(lines: list[_Line]) -> list[_Line]:
@@ -134,7 +139,7 @@ def _numbered(lines: list[_Line]) -> list[_Line]:
         match = None if line.bullet else _NUMBER.match(line.text[:200])
         if match:
             numbers.append((place, int(match.group(1)), match.group()))
-        elif _visible(line.text) and not line.marker:
+        elif not line.marker:
             numbers.append((place, -9, ""))
     done = list(lines)
     for i, (place, number, marker) in enumerate(numbers):
@@ -158,60 +163,71 @@ def _did_not_fit(line: _Line, after: _Line, width: int) -> bool:
     return len(line.text.rstrip()) + spaced + _first_word(after) > width - 2 * (1 - spaced)
 
 
+def _begins(line: _Line, above: _Line) -> bool:
+    """Whether a line begins a block by what stands in front of it: a bullet, an indent."""
+    if line.bullet:
+        return not (line.marker == above.marker and line.marker.lstrip().startswith(">"))
+    return not above.bullet and len(line.marker) > len(above.marker)
+
+
 def _wrap_width(lines: list[_Line]) -> int:
     """The column the text was wrapped at, or 0 when each line is a block of its own."""
     pairs = [
         (line, after)
         for line, after in itertools.pairwise(lines)
-        if _visible(line.text) and _visible(after.text) and not after.bullet
+        if not line.gap and not _begins(after, line)
     ]
     if not pairs:
         return 0
     lengths = sorted(len(line.text.rstrip()) for line, _ in pairs)
     width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.95))]
+    longest = next(line.text for line, _ in pairs if len(line.text.rstrip()) == width)
     # A character of a script without spaces is as wide as two.
-    narrowest = _NARROWEST // 2 if _UNSPACED.search(pairs[0][0].text) else _NARROWEST
+    narrowest = _NARROWEST // 2 if _UNSPACED.search(longest) else _NARROWEST
     if not narrowest <= width <= _WIDEST:
         return 0
-    if sum(_did_not_fit(*pair, width) for pair in pairs) < _WRAPPED * len(pairs):
+    # Short lines tell nothing: they end a paragraph, or are no running text.
+    full = [pair for pair in pairs if len(pair[0].text.rstrip()) > width / 2]
+    if sum(_did_not_fit(*pair, width) for pair in full) < _WRAPPED * len(full):
         return 0
-    starts = [after.text[len(after.marker) :][:1] for _, after in pairs]
+    starts = [after.text[len(after.marker) :][:1] for _, after in full]
     cased = [start for start in starts if _CASED.match(start)]
     if cased:
         going_on = sum(start.islower() for start in cased)
         return width if going_on >= _GOES_ON * len(cased) else 0
-    ended = sum(bool(_SENTENCE_END.search(line.text.rstrip())) for line, _ in pairs)
-    return width if len(pairs) > 2 and ended < len(pairs) / 2 else 0
+    ended = sum(bool(_SENTENCE_END.search(line.text.rstrip()[-8:])) for line, _ in full)
+    return width if len(full) > 2 and ended < len(full) / 2 else 0
 
 
 def _goes_on(current: list[_Line], line: _Line, width: int) -> bool:
     """Whether a line goes on with the block whose lines stand directly above it."""
-    if line.bullet:
-        return False
     first, last = current[0], current[-1]
-    if first.bullet:
-        # Lines of a list item are indented like its words.
-        if len(line.marker) > len(first.marker) - len(first.marker.lstrip()):
-            return True
-    elif len(current) == 1 and len(line.marker) > len(first.marker) and not width:
+    if _begins(line, last):
         return False
+    # Lines of a list item are indented like its words.
+    indent = len(first.marker) - len(first.marker.lstrip())
+    if first.bullet and not line.bullet and len(line.marker) > indent:
+        return True
     if not width:
         return False
-    if len(line.marker) > len(last.marker) and not first.bullet:
-        return False  # an indented line begins a paragraph
-    return _did_not_fit(last, line, width)
+    # Where a hand has wrapped, a line may be short, and the next goes on in the sentence.
+    start = line.text[len(line.marker) :][:1]
+    ragged = start.islower() and not _SENTENCE_END.search(last.text.rstrip()[-8:])
+    return ragged or _did_not_fit(last, line, width)
 
 
-def _block(identity: str, lines: list[_Line], gap: str) -> Block:
+def _block(identity: str, lines: list[_Line]) -> Block:
     """A block from its lines; the white space after its last word belongs to the gap."""
     whole = "".join(line.text + line.end for line in lines)
-    source = whole[: len(whole) - len(lines[-1].end)]
-    source = source.rstrip()
+    source = whole.rstrip()
     marker = lines[0].marker
+    words = source[len(marker) :]
+    if len(lines) > 1 and lines[1].bullet:  # a quotation marked on every line
+        words = "".join(line.text[len(line.marker) :] + line.end for line in lines)
     return Block(
         identity,
-        plain(source[len(marker) :]),
+        plain(words),
         source_text=source,
         marker=marker,
-        gap=whole[len(source) :] + gap,
+        gap=whole[len(source) :] + lines[-1].gap,
     )
