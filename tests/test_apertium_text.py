@@ -76,6 +76,19 @@ def test_only_who_asks_is_addressed_politely(engine: Apertium) -> None:
     assert [answer[0].text for answer in answers] == ["Duerme.", "Duermes."]
 
 
+@pytest.mark.parametrize("pair", [("en", "es"), ("es", "en"), ("pt", "ca"), ("en", "eo")])
+def test_a_heading_gets_no_stop(engine: Apertium, pair: tuple[str, str]) -> None:
+    request = Request({"en": "The house", "es": "La casa", "pt": "A casa"}[pair[0]])
+    ((answer,),) = engine.translate(Pair(*pair), [request], "override")
+    assert answer.text.isalpha() or answer.text.replace(" ", "").isalpha()
+
+
+def test_days_have_their_capital_in_english(engine: Apertium) -> None:
+    request = Request("Llegó el martes.")
+    ((answer,),) = engine.translate(Pair("es", "en"), [request], "override")
+    assert "Tuesday" in answer.text
+
+
 def test_a_name_in_capitals_moves_no_capital_to_the_next_word(engine: Apertium) -> None:
     request = Request("Zorblax está aquí.")
     ((answer,),) = engine.translate(Pair("es", "fr"), [request], "override")

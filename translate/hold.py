@@ -273,13 +273,19 @@ def _request(state: _State, source: str, language: str, last: bool) -> Request:
                 *term.span,
                 source=_listed(term.concept, source, surface),
                 target=wanted,
-                number=form.number if form and surface != term.match.surface else term.match.number,
+                number=_number(form, term.match, surface),
                 part_of_speech=term.concept.part_of_speech,
                 gender=form.gender if form else "",
             )
         )
     held = tuple(sorted(constraints, key=lambda one: one.start))
     return Request(state.text, held, formal=last)
+
+
+def _number(form: Form | None, match: TermMatch, surface: str) -> str:
+    """The number of a term where it stands: in the source the match knows it best."""
+    told = form.number if form else ""
+    return (match.number or told) if surface == match.surface else (told or match.number)
 
 
 def _form(concept: Concept, language: str, surface: str) -> Form | None:

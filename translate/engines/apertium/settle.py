@@ -16,6 +16,8 @@ _GLUED = regex.compile(
 _PUNCTUATION = regex.compile(
     r"<(?:sent|cm|lpar|rpar|lquest|rquest|apos|guio|percent|quot|lquot|rquot|clb|punct|enc|pro|preadv)>"
 )
+# Languages in which ordinary words have capitals of their own: Tuesday, Korean, Haus.
+_CAPITALISING = frozenset({"en", "de", "lb", "nds"})
 _SENTENCE_END = regex.compile(r"<sent>")
 
 
@@ -32,9 +34,9 @@ def settle(
     word are taken back where the source has none such; who is spoken to is addressed politely
     where that is asked for, ``generate`` can make the forms, and the language is known.
     """
-    done = [
-        _lowered(_parted(text), source) for text, source in zip(transferred, analysed, strict=True)
-    ]
+    done = [_parted(text) for text in transferred]
+    if language not in _CAPITALISING:
+        done = [_lowered(text, source) for text, source in zip(done, analysed, strict=True)]
     if any(formal) and register.has_polite_form(language):
         done = _polite(done, formal, language, generate)
     return done
