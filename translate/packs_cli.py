@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from translate.errors import InputError, NoRouteError, UsageError
+from translate.exits import put, put_json, say
 
 # Whatever takes time to import is imported by the command that needs it.
 if TYPE_CHECKING:
@@ -50,12 +50,11 @@ def list_(as_json: bool) -> None:
 
     found = installed()
     if as_json:
-        _print_json([screen.told(pack, pack.fault) for pack in found])
+        put_json([screen.told(pack, pack.fault) for pack in found])
         return
-    for pack in found:
-        click.echo(screen.line(pack, pack.fault))
+    _put_lines(screen.line(pack, pack.fault) for pack in found)
     if not found:
-        _say(
+        say(
             f"No pack is installed in {places().packages}; `holdfast packs available` lists those "
             "there are."
         )
@@ -79,14 +78,14 @@ def available(offline: bool, as_json: bool) -> None:
     from translate.packs.places import places
 
     where = places()
-    offers = kept(where) if offline else fetch_index(where, _say)
+    offers = kept(where) if offline else fetch_index(where, say)
     if offers is None:
         raise InputError(
             f"No copy of the index is here ({where.index}): run `holdfast packs available` once "
             "with a network."
         )
     if offline:
-        _say(f"The index as it was on {index_date(where)}.")
+        say(f"The index as it was on {index_date(where)}.")
     here: dict[tuple[str, str], Pack] = {}
     for pack in installed(where):
         here.setdefault((pack.source, pack.target), pack)
@@ -94,10 +93,9 @@ def available(offline: bool, as_json: bool) -> None:
         (offer, screen.state(offer, here.get((offer.source, offer.target)))) for offer in offers
     ]
     if as_json:
-        _print_json([screen.offered(offer, state) for offer, state in rows])
+        put_json([screen.offered(offer, state) for offer, state in rows])
         return
-    for offer, state in rows:
-        click.echo(screen.offer(offer, state))
+    _put_lines(screen.offer(offer, state) for offer, state in rows)
 
 
 @packs.command()
@@ -124,7 +122,7 @@ def install(what: tuple[str, ...], lock: Path | None, yes: bool, quiet: bool) ->
     from translate.packs.places import places
     from translate.packs.trial import try_out
 
-    where, say = places(), _quietly(quiet)
+    where, tell = places(), _quietly(quiet)
     files = [Path(word) for word in what if word.endswith(_ARCHIVES)]
     pairs = _pairs([word for word in what if not word.endswith(_ARCHIVES)])
     if not what:
@@ -132,20 +130,20 @@ def install(what: tuple[str, ...], lock: Path | None, yes: bool, quiet: bool) ->
             raise UsageError(
                 "Name a pair (`holdfast packs install en de`), a file, or a --lock file."
             )
-        with screen.progress(quiet) as progress:
-            work.install_locked(lock, where, say, progress, try_out)
+        with screen.progress(tell, quiet) as progress:
+            work.install_locked(lock, where, tell, progress, try_out)
         return
-    done = [work.install_file(file, where, say, try_out) for file in files]
+    done = [work.install_file(file, where, tell, try_out) for file in files]
     offers: list[Offer] = []
     if pairs:
-        offers = fetch_index(where, say)
+        offers = fetch_index(where, tell)
         ways = work.plan(pairs, offers, where, try_out)
-        _agree(pairs, ways, say, yes)
-        with screen.progress(quiet) as progress:
-            done += work.install(ways, where, say, progress, try_out)
+        _agree(pairs, ways, tell, yes)
+        with screen.progress(tell, quiet) as progress:
+            done += work.install(ways, where, tell, progress, try_out)
     if lock is not None:
         work.record(lock, done, offers)
-        say(f"Recorded in {lock}.")
+        tell(f"Recorded in {lock}.")
 
 
 @packs.command()
@@ -191,10 +189,9 @@ def verify(what: tuple[str, ...], lock: Path | None, as_json: bool) -> None:
     wanted = lockfile.read(lock) if lock is not None else []
     found = [(pack, work.verify(pack, try_out) or work.differs(pack, wanted)) for pack in chosen]
     if as_json:
-        _print_json([screen.told(pack, fault) for pack, fault in found])
+        put_json([screen.told(pack, fault) for pack, fault in found])
     else:
-        for pack, fault in found:
-            click.echo(screen.line(pack, fault))
+        _put_lines(screen.line(pack, fault) for pack, fault in found)
     broken = [pack.folder.name for pack, fault in found if fault]
     if broken:
         raise InputError(
@@ -221,10 +218,10 @@ def bundle(what: tuple[str, ...], out: Path, quiet: bool) -> None:
     from translate.packs.index import kept
     from translate.packs.places import places
 
-    where, say = places(), _quietly(quiet)
+    where, tell = places(), _quietly(quiet)
     for pack in work.bundle(_pairs(what), out, where, kept(where) or ()):
-        say(f"{pack} ({screen.megabytes(pack.size)})")
-    say(f"Install them elsewhere with `holdfast packs unbundle {out.name}`.")
+        tell(f"{pack} ({screen.megabytes(pack.size)})")
+    tell(f"Install them elsewhere with `holdfast packs unbundle {out.name}`.")
 
 
 @packs.command()
@@ -285,13 +282,13 @@ def _chosen(words: Sequence[str], where: Places) -> list[Pack]:
     return found
 
 
-def _agree(pairs: Sequence[tuple[str, str]], ways: Sequence[Way], say: Say, yes: bool) -> None:
+def _agree(pairs: Sequence[tuple[str, str]], ways: Sequence[Way], tell: Say, yes: bool) -> None:
     """Say which pairs go over a pivot; on a terminal, ask."""
     over = []
     for (source, target), way in zip(pairs, ways, strict=True):
         if len(way) > 1:
             over.append(f"{source} → {way[0].target} → {target}")
-            say(f"No pack translates {source} into {target} directly; {over[-1]} does.")
+            tell(f"No pack translates {source} into {target} directly; {over[-1]} does.")
     if over and not yes and sys.stdin.isatty():
         try:
             agreed = click.confirm("Install the packs for that?", default=True, err=True)
@@ -301,13 +298,9 @@ def _agree(pairs: Sequence[tuple[str, str]], ways: Sequence[Way], say: Say, yes:
             raise NoRouteError("Nothing was installed: without a pivot these pairs have no pack.")
 
 
-def _print_json(rows: list[dict[str, object]]) -> None:
-    click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
-
-
-def _say(sentence: str) -> None:
-    click.echo(sentence, err=True)
+def _put_lines(lines: Iterable[str]) -> None:
+    put("".join(f"{line}\n" for line in lines))
 
 
 def _quietly(quiet: bool) -> Say:
-    return (lambda sentence: None) if quiet else _say
+    return (lambda sentence: None) if quiet else say

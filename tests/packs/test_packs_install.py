@@ -161,6 +161,16 @@ def test_what_a_killed_process_left_goes(maker: Maker, where: Places, listing: L
     assert not any(name.endswith("half") for name in listing(where.packages.parent))
 
 
+def test_neighbours_do_not_clear_each_other_away(where: Places, tmp_path: Path) -> None:
+    one = Places(tmp_path / "one", (), where.downloads, where.index)
+    two = Places(tmp_path / "two", (), where.downloads, where.index)
+    with opened(one, quiet) as first:
+        kept = first.room()
+        with opened(two, quiet) as second:
+            assert second.room().exists()
+        assert kept.exists()
+
+
 def test_packages_on_a_disk_of_their_own_are_prepared_among_themselves(
     maker: Maker, where: Places, monkeypatch: pytest.MonkeyPatch, listing: Listing
 ) -> None:

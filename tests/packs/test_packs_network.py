@@ -16,6 +16,7 @@ from urllib.request import HTTPRedirectHandler, Request
 
 import pytest
 
+import translate.packs
 from translate.errors import InputError, NoRouteError, UsageError
 from translate.packs import _opener, download, fetch_index, forget_stale, lockfile
 from translate.packs import install as work
@@ -69,6 +70,15 @@ def test_a_download_cut_at_half_is_resumed_at_once(web: Web, downloads: Path) ->
     assert download(offer(web, "/pack"), downloads, quiet).read_bytes() == BODY
     assert web.ranges("/pack") == ["", "bytes=350000-", "bytes=450000-"]
     assert web.asked[1][1]["if-range"] == '"one"'
+
+
+def test_a_server_that_falls_silent_is_asked_again(
+    web: Web, downloads: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(translate.packs, "_SILENCE_S", 0.2)
+    web.put("/pack", BODY, silent_after=350_000)
+    assert download(offer(web, "/pack"), downloads, quiet).read_bytes() == BODY
+    assert web.ranges("/pack") == ["", "bytes=350000-"]
 
 
 def test_a_download_cut_for_good_is_resumed_by_the_next_call(web: Web, downloads: Path) -> None:

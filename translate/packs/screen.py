@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from translate.packs.records import Offer, Pack, Progress, age
+from translate.packs.records import Offer, Pack, Progress, Say, age
 
 # Where there is no terminal, so many lines tell how far a download is.
 _LINES = 10
@@ -74,31 +74,36 @@ def _start(one: Pack | Offer) -> str:
 
 
 @contextlib.contextmanager
-def progress(quiet: bool) -> Iterator[Progress]:
+def progress(say: Say, quiet: bool) -> Iterator[Progress]:
     """A bar on a terminal, some lines elsewhere, on stderr."""
     if quiet:
         yield lambda name, have, whole: None
     elif not sys.stderr.isatty():
-        yield _lines()
+        yield _lines(say)
     else:
         with contextlib.ExitStack() as bars:
-            yield _bar(bars)
+            yield _bar(bars, _lines(say))
 
 
-def _bar(bars: contextlib.ExitStack) -> Progress:
+def _bar(bars: contextlib.ExitStack, lines: Progress) -> Progress:
     shown: dict[str, Any] = {}
 
     def show(name: str, have: int, whole: int | None) -> None:
+        if whole is None:  # a bar has an end
+            lines(name, have, whole)
+            return
         if name not in shown:
-            bars.close()  # the one before is at its end
             bar: Any = click.progressbar(length=whole, label=name, file=sys.stderr)
             shown[name] = bars.enter_context(bar)
         shown[name].update(have - shown[name].pos)
+        if have == whole:
+            bars.close()  # which ends its line
+            shown.clear()
 
     return show
 
 
-def _lines() -> Progress:
+def _lines(say: Say) -> Progress:
     said: dict[str, int] = {}
 
     def show(name: str, have: int, whole: int | None) -> None:
@@ -106,6 +111,6 @@ def _lines() -> Progress:
         if step != said.get(name):
             said[name] = step
             of = f" of {whole / 1e6:.1f}" if whole else ""
-            click.echo(f"{name}: {have / 1e6:.1f}{of} MB", err=True)
+            say(f"{name}: {have / 1e6:.1f}{of} MB")
 
     return show

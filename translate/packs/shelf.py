@@ -21,7 +21,6 @@ from translate.packs.folder import installed
 from translate.packs.places import Places
 from translate.packs.records import Pack, Say, pack_name
 
-_WORK = ".holdfast-packs"
 _ADVICE = "set ARGOS_PACKAGES_DIR to another folder"
 _LONGEST_NAME = 100
 
@@ -94,7 +93,7 @@ def opened(where: Places, say: Say) -> Iterator[Shelf]:
         if locked:
             discard(root)
         try:
-            root.mkdir(exist_ok=True)
+            root.mkdir(exist_ok=not locked)
             if root.parent == where.packages.resolve():
                 # Among the packs: argostranslate, should it look now, shall pass it over.
                 (root / "metadata.json").write_text('{"type": "work"}', encoding="utf-8")
@@ -108,7 +107,9 @@ def opened(where: Places, say: Say) -> Iterator[Shelf]:
 
 
 def _work_root(packages: Path) -> Path:
-    """Beside the packs when that is on the same file system and can be written, else among them."""
+    """Beside the packs when that is on the same file system and can be written, else among them.
+    Named after them, because others may lie there too."""
     beside = packages.parent
-    same = os.stat(beside).st_dev == os.stat(packages).st_dev
-    return (beside if same and os.access(beside, os.W_OK | os.X_OK) else packages) / _WORK
+    if beside.stat().st_dev == packages.stat().st_dev and os.access(beside, os.W_OK | os.X_OK):
+        return beside / f".{packages.name}.holdfast"
+    return packages / ".holdfast"
