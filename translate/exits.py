@@ -73,7 +73,7 @@ def put(text: str) -> None:
         raise InputError("Standard output is closed: nothing can be written to it.")
     # Not sys.stdout.write: where Python runs unbuffered it drops what a full disk does not take.
     with open(sys.stdout.fileno(), "wb", closefd=False) as out:
-        out.write(text.encode("utf-8", "surrogateescape"))
+        out.write(text.encode("utf-8", "backslashreplace"))
 
 
 def put_json(data: object) -> None:

@@ -80,13 +80,9 @@ def _left(segment: Segment, draft: Draft, run: Run) -> Finding | None:
     if source == target or not _LETTER.search(segment.text):
         return None
     if draft.origin is Origin.SOURCE:
-        # Kept on request, it is no fault; kept because nothing could render it, it is.
-        kept = run.signature.settings.get("captions") == "keep" and (
-            segment.language != run.article.language
-        )
         return _finding(
             segment,
-            Severity.INFO if kept else Severity.ERROR,
+            Severity.INFO if kept_on_request(segment, draft, run) else Severity.ERROR,
             f"This was left untranslated, in its own language ({segment.language})"
             + (f": what the engine made of it {draft.fault}." if draft.fault else "."),
         )
@@ -152,6 +148,18 @@ def _length(segment: Segment, draft: Draft) -> Finding | None:
         Severity.WARNING,
         f"The translation is suspiciously {word}: {got} letters where about {likely:.0f} are "
         f"likely ({have} in the source).",
+    )
+
+
+def kept_on_request(segment: Segment, draft: Draft, run: Run) -> bool:
+    """Tell whether a draft was left as it was because whoever ran this asked for it.
+
+    Kept because nothing could render it, it is a fault.
+    """
+    return (
+        draft.origin is Origin.SOURCE
+        and run.signature.settings.get("captions") == "keep"
+        and segment.language != run.article.language
     )
 
 

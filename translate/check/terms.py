@@ -18,6 +18,7 @@ from glossary.inflect import find_accepted, forbidden, preferred, terms_for
 from glossary.match import Matcher, find_terms
 from glossary.occur import places
 from translate.article import Draft, DraftTerm, Finding, Origin, Run, Segment, Severity, TermStatus
+from translate.check.coverage import kept_on_request
 
 Span = tuple[int, int]
 
@@ -29,7 +30,7 @@ def check(run: Run, glossary: Glossary) -> list[Finding]:
     findings: list[Finding] = []
     for draft in run.drafts:
         segment = segments.get(draft.segment)
-        if segment is None:
+        if segment is None or kept_on_request(segment, draft, run):
             continue
         found = draft.terms or find(segment, draft.text, draft.language)
         if draft.text.strip() and segment.language != draft.language:

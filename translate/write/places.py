@@ -20,6 +20,12 @@ class Place:
     po: Path
 
 
+def readable(name: str) -> str:
+    """A file's name as it can stand in a result: what is no text or breaks a line is taken out."""
+    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
 def places(
     names: Sequence[str],
     languages: Sequence[str],

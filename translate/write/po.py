@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from translate.article import Approved, Draft, Finding, Origin, Run, Segment, Signature
 from translate.errors import InputError
+from translate.write.places import readable
 
 if TYPE_CHECKING:
     from polib import POEntry, POFile
@@ -147,7 +148,7 @@ def _same_ends(source: str, target: str) -> str:
 
 
 def _place(name: str) -> str:
-    base = Path(name).name or "-"
+    base = readable(Path(name).name) or "-"
     # gettext sets names with spaces between isolates; without them readers see two files.
     return f"\u2068{base}\u2069" if re.search(r"\s", base) else base
 
@@ -164,7 +165,7 @@ def _inherit(entry: POEntry, earlier: POEntry) -> None:
 
 def _header(run: Run) -> dict[str, str]:
     return {
-        "Project-Id-Version": Path(run.article.name).name or "-",
+        "Project-Id-Version": readable(Path(run.article.name).name) or "-",
         "Language": run.language.replace("-", "_"),
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from translate.article import Draft, Finding, Run, Severity, TermStatus
+from translate.write.places import readable
 
 
 def report(runs: Sequence[Run]) -> str:
@@ -23,7 +24,7 @@ def report(runs: Sequence[Run]) -> str:
     content = {
         "signature": _signature(runs),
         "article": {
-            "name": article.name,
+            "name": readable(article.name),
             "language": article.language,
             "metadata": dict(article.metadata),
         },
