@@ -75,7 +75,7 @@ class Pipeline:
         assert process.stdin is not None
         assert process.stdout is not None
         data = "\0".join([*texts, ""]).encode("utf-8")
-        timer = threading.Timer(self._timeout + len(data) / 20_000, self._kill)
+        timer = threading.Timer(self._timeout + len(data) / 20_000, self._stop)
         timer.daemon = True
         writer = threading.Thread(target=_write, args=(process.stdin, data), daemon=True)
         timer.start()
@@ -83,7 +83,7 @@ class Pipeline:
         received = bytearray()
         seen = 0
         while seen < len(texts):
-            part = process.stdout.read1(1 << 16)  # type: ignore[attr-defined]
+            part = _read(process.stdout)
             if not part:
                 break
             received += part
@@ -125,17 +125,23 @@ class Pipeline:
         process = self._process
         if process is None:
             return
-        self._signal(signal.SIGTERM)
+        self._stop()
         for pipe in (process.stdin, process.stdout):
             if pipe is not None:
                 with contextlib.suppress(OSError):
                     pipe.close()
-        try:
-            process.wait(_PATIENCE)
-        except subprocess.TimeoutExpired:
-            self._kill()
-            process.wait()
+        process.wait()
         self._process = None
+
+    def _stop(self) -> None:
+        """End the programs; those that do not heed it are killed."""
+        process = self._process
+        if process is not None:
+            self._signal(signal.SIGTERM)
+            try:
+                process.wait(_PATIENCE)
+            except subprocess.TimeoutExpired:
+                self._kill()
 
     def _kill(self) -> None:
         self._signal(signal.SIGKILL)
@@ -165,6 +171,13 @@ def _joined(commands: Sequence[Command]) -> tuple[str, ...]:
     if len(commands) == 1:
         return commands[0]
     return "sh", "-c", f"trap : TERM; {' | '.join(map(shlex.join, commands))}"
+
+
+def _read(pipe: object) -> bytes:
+    try:
+        return bytes(pipe.read1(1 << 16))  # type: ignore[attr-defined]
+    except (OSError, ValueError):  # another thread has closed the pipeline
+        return b""
 
 
 def _write(pipe: object, data: bytes) -> None:
