@@ -130,6 +130,15 @@ def test_a_bomb_that_denies_it(maker: Maker, into: Path) -> None:
     assert sum(path.stat().st_size for path in into.rglob("*") if path.is_file()) <= 1000
 
 
+def test_a_file_that_is_shorter_than_it_says(maker: Maker, into: Path) -> None:
+    data = b"some words " * 90
+    archive = zipped(member("pack/words", data=data))
+    size, more = struct.pack("<L", len(data)), struct.pack("<L", len(data) + 5)
+    assert archive.count(size) == 2
+    with pytest.raises(InputError, match="damaged: 'pack/words' breaks off; get it again"):
+        unpack(maker.file(archive.replace(size, more)), into)
+
+
 def test_a_swarm_of_files(maker: Maker, into: Path) -> None:
     members = [member(f"pack/{number}", data=b"") for number in range(10_001)]
     with pytest.raises(InputError, match="holds 10001 files"):

@@ -7,6 +7,7 @@ import json
 import os
 import pty
 import re
+import resource
 import signal
 import subprocess
 import sys
@@ -189,6 +190,31 @@ def test_interrupted_and_resumed(
     assert web.ranges("/en_de")[-1] == f"bytes={len(half)}-"
     assert listing(where.downloads) == set()
     assert len(installed(where)) == 1
+
+
+def test_a_disk_that_fills_up_during_a_download_is_not_left_full(
+    web: Web, where: Places, maker: Maker, holdfast: Holdfast, listing: Listing
+) -> None:
+    """The system lets no file grow beyond 10 kB."""
+    web.index(web.entry())
+    web.put("/en_de", maker.pack())
+    done = holdfast(
+        "install",
+        "en-de",
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000)),
+    )
+    assert done.returncode == 4
+    assert "there is no space left on its disk" in done.stderr.splitlines()[-1]
+    assert listing(where.downloads) == set()
+    assert listing(where.packages) == set()
+
+
+def test_a_file_in_the_folder_where_one_is_is_no_library(
+    where: Places, maker: Maker, holdfast: Holdfast, tmp_path: Path
+) -> None:
+    assert holdfast("install", maker.file()).returncode == 0
+    (tmp_path / "ctranslate2.py").write_text("raise SystemExit('not this')", encoding="utf-8")
+    assert holdfast("verify", cwd=tmp_path).returncode == 0
 
 
 def test_a_bar_is_drawn_on_a_terminal_and_a_pivot_asked_for(

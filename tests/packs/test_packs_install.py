@@ -27,6 +27,7 @@ from translate.packs.trial import try_out
 if TYPE_CHECKING:
     from tests.packs.conftest import Holdfast, Maker
 
+DATA = Path(__file__).parents[1] / "data" / "packs"
 Listing = Callable[[Path], set[str]]
 
 
@@ -331,6 +332,14 @@ def test_a_target_prefix_is_given_to_the_model(maker: Maker, where: Places) -> N
     assert pack.prefix == "▁A"
 
 
+def test_the_packs_of_the_tests_are_sound(maker: Maker, where: Places) -> None:
+    """The tiny one, and the trained ones where the project has them."""
+    trained = sorted(DATA.glob("*.argosmodel"))
+    for archive in (maker.file(), *trained):
+        pack = work.install_file(archive, where, quiet, try_out)
+        assert work.verify(pack, try_out) == ""
+
+
 def test_a_bundle_goes_to_another_machine(
     maker: Maker, where: Places, tmp_path: Path, said: list[str]
 ) -> None:
@@ -379,3 +388,5 @@ def test_an_altered_bundle_installs_nothing(maker: Maker, where: Places, tmp_pat
     assert list(there.packages.iterdir()) == []
     with pytest.raises(InputError, match="no bundle of packs"):
         work.unbundle(maker.file(), there, quiet, quiet)
+    with pytest.raises(InputError, match="holdfast packs unbundle"):
+        work.install_file(bundle, there, quiet, quiet)

@@ -323,7 +323,8 @@ def pack(source: str, target: str, version: str = "1.0", fault: str = "") -> Pac
     [
         ("en fr", ["en fr", "en es", "es fr"], [], ["en fr"]),
         ("en fr", ["en es", "es fr"], [], ["en es", "es fr"]),
-        ("de fr", ["de en", "en fr", "de es", "es fr"], [], ["de en", "en fr"]),
+        ("de fr", ["de ca", "ca fr", "de en", "en fr"], [], ["de en", "en fr"]),
+        ("de fr", ["de es", "es fr", "de ca", "ca fr"], [], ["de ca", "ca fr"]),
         ("de fr", ["de en", "en fr"], [("de", "es"), ("es", "fr")], ["de es", "es fr"]),
         ("de fr", ["de en", "en fr", "es fr"], [("de", "es")], ["de es", "es fr"]),
         ("en pt-BR", ["en pt"], [], ["en pt"]),

@@ -202,6 +202,8 @@ def _get(offer: Offer, shelf: Shelf, say: Say, progress: Progress, trial: Trial)
 def _make_ready(archive: Path, name: str, shelf: Shelf, trial: Trial) -> Pack:
     """The pack of an archive, unpacked into the work folder and found to work."""
     tops = unpack(archive, shelf.room(), name)
+    if any(top.name == _LOCK for top in tops):
+        raise InputError(f"{name} is a bundle of packs: install it with `holdfast packs unbundle`.")
     if len(tops) != 1 or not tops[0].is_dir():
         raise InputError(f"{name} is no pack: it should hold one folder with a {METADATA} in it.")
     return _sound(tops[0], name, trial)
