@@ -103,6 +103,18 @@ def test_the_life_of_a_pack(
     assert len(installed(where)) == 1
 
 
+def test_a_torn_settings_file_does_not_mix_with_the_data(
+    web: Web, where: Places, holdfast: Holdfast, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "argos-translate").mkdir()
+    (tmp_path / "argos-translate" / "settings.json").write_text("{", encoding="utf-8")
+    web.index(web.entry())
+    done = holdfast("available", "--json")
+    assert [row["from"] for row in json.loads(done.stdout)] == ["en"]
+    assert "settings.json" in done.stderr
+
+
 def test_a_pivot_is_said(web: Web, where: Places, maker: Maker, holdfast: Holdfast) -> None:
     web.index(web.entry("en", "es"), web.entry("es", "fr"))
     web.put("/en_es", maker.pack("en", "es"))

@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import re
+import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -75,7 +76,8 @@ def fetch_index(where: Places, say: Say) -> list[Offer]:
 def index_address() -> str:
     """Where argostranslate's settings say that the index is."""
     try:
-        from argostranslate import settings
+        with contextlib.redirect_stdout(sys.stderr):  # where it complains of a torn settings file
+            from argostranslate import settings
     except Exception as error:  # an import that makes folders and reads settings fails in any way
         raise InputError(
             f"argostranslate's settings cannot be used ({error}): check its variables "
