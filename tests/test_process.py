@@ -84,6 +84,8 @@ def test_a_text_that_kills_the_programs_is_given_up_and_the_rest_is_done(
     pipeline = make(length)
     assert pipeline.exchange(["one", "crash", "two"]) == ["ONE", None, "TWO"]
     assert pipeline.exchange(["crash", "crash"]) == [None, None]
+    if length > 1:  # the second program dies of it, when the first has nothing more to say
+        assert pipeline.exchange(["one", "Crash"]) == ["ONE", None]
     assert pipeline.exchange(["three"]) == ["THREE"]
     assert len(running(log)) == length
     pipeline.close()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import select
 import shlex
 import shutil
 import signal
 import subprocess
 import threading
+import time
 from collections.abc import Sequence
 
 from translate.errors import EngineError
@@ -17,6 +19,7 @@ from .modes import Command
 
 # What a program that was told to end may take for it, in seconds.
 _PATIENCE = 2.0
+_PIECE = 1 << 16
 
 
 class Pipeline:
@@ -60,7 +63,13 @@ class Pipeline:
     def close(self) -> None:
         """End all programs for good; an exchange under way in another thread is given up."""
         self.hang_up()
-        self._end()
+        if not self._lock.acquire(timeout=_PATIENCE):
+            self._kill()
+            self._lock.acquire()
+        try:
+            self._end()
+        finally:
+            self._lock.release()
 
     def hang_up(self) -> None:
         """Tell the programs to end, and do not wait for it."""
@@ -72,27 +81,11 @@ class Pipeline:
         process = self._running() if texts else None
         if process is None:
             return []
-        assert process.stdin is not None
-        assert process.stdout is not None
         data = "\0".join([*texts, ""]).encode("utf-8")
-        timer = threading.Timer(self._timeout + len(data) / 20_000, self._stop)
-        timer.daemon = True
-        writer = threading.Thread(target=_write, args=(process.stdin, data), daemon=True)
-        timer.start()
-        writer.start()
-        received = bytearray()
-        seen = 0
-        while seen < len(texts):
-            part = _read(process.stdout)
-            if not part:
-                break
-            received += part
-            seen += part.count(b"\0")
-        timer.cancel()
-        if seen < len(texts):
+        answers = _exchanged(process, data, len(texts), self._timeout + len(data) / 20_000)
+        if len(answers) < len(texts):
             self._end()
-        writer.join()
-        return [piece.decode("utf-8", "replace") for piece in received.split(b"\0")[:seen]]
+        return answers
 
     def _running(self) -> subprocess.Popen[bytes] | None:
         if not self._programs or (self._process is not None and self._process.poll() is None):
@@ -165,22 +158,48 @@ def _joined(commands: Sequence[Command]) -> tuple[str, ...]:
     """One command for a pipeline.
 
     A shell forks the programs: from here, where memory is large and threads are many, each fork
-    stops everything until the machine has a moment for the child. The shell outlives a signal to
-    end them, so that nobody else has to bury its children.
+    stops everything until the machine has a moment for the child. The shell lets go of the pipes,
+    so that the end of any program shows on them, and outlives a signal to end, so that nobody else
+    has to bury its children.
     """
-    if len(commands) == 1:
-        return commands[0]
-    return "sh", "-c", f"trap : TERM; {' | '.join(map(shlex.join, commands))}"
+    if len(commands) < 2:
+        return commands[0] if commands else ()
+    first, *others = (f"{shlex.join(command)} 3<&-" for command in commands)
+    line = " | ".join([f"<&3 {first}", *others])
+    return "sh", "-c", f"trap : TERM; exec 3<&0; {line} & exec <&- >&- 3<&-; until wait; do :; done"
 
 
-def _read(pipe: object) -> bytes:
-    try:
-        return bytes(pipe.read1(1 << 16))  # type: ignore[attr-defined]
-    except (OSError, ValueError):  # another thread has closed the pipeline
-        return b""
-
-
-def _write(pipe: object, data: bytes) -> None:
-    with contextlib.suppress(OSError, ValueError):  # the reader notices a dead pipeline
-        pipe.write(data)  # type: ignore[attr-defined]
-        pipe.flush()  # type: ignore[attr-defined]
+def _exchanged(
+    process: subprocess.Popen[bytes], data: bytes, wanted: int, timeout: float
+) -> list[str]:
+    """Write all data and read so many answers, in turns; fewer when it ends or time is over."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    into, out = process.stdin.fileno(), process.stdout.fileno()
+    os.set_blocking(into, False)
+    ready = select.poll()
+    ready.register(into, select.POLLOUT)
+    ready.register(out, select.POLLIN)
+    end = time.monotonic() + timeout
+    rest = memoryview(data)
+    received = bytearray()
+    seen = 0
+    while seen < wanted:
+        events = dict(ready.poll(max(0.0, end - time.monotonic()) * 1000))
+        if not events:
+            break
+        if into in events:
+            with contextlib.suppress(BlockingIOError):
+                try:
+                    rest = rest[os.write(into, rest[:_PIECE]) :]
+                except BrokenPipeError:
+                    rest = rest[:0]  # what it answered before is read below
+            if not rest:
+                ready.unregister(into)
+        if out in events:
+            part = os.read(out, _PIECE)
+            if not part:
+                break
+            received += part
+            seen += part.count(b"\0")
+    return [piece.decode("utf-8", "replace") for piece in received.split(b"\0")[:seen]]
