@@ -132,7 +132,7 @@ def english_infinitive(clause: Clause, gerund: bool = False) -> Words:
     if clause.passive:
         group = ["being" if gerund else "be", clause.en.participle]
     else:
-        group = [english.gerund(base) if gerund else base]
+        group = [english.gerund(base, clause.en.past) if gerund else base]
     return flat(words(" ".join(group)), _english_rest(clause))
 
 

@@ -6,29 +6,7 @@ import re
 
 from scripts.grammar.records import EnglishVerb
 
-_DOUBLED = frozenset(
-    (
-        "admit",
-        "ban",
-        "begin",
-        "control",
-        "cut",
-        "drop",
-        "forbid",
-        "forget",
-        "get",
-        "permit",
-        "plan",
-        "put",
-        "refer",
-        "run",
-        "shut",
-        "sit",
-        "step",
-        "stop",
-        "win",
-    )
-)
+_DOUBLED = {"begin", "cut", "forbid", "forget", "get", "put", "run", "shut", "sit", "win"}
 _BE = {
     "present": {"1s": "am", "3s": "is", "1p": "are", "3p": "are"},
     "past": {"1s": "was", "3s": "was", "1p": "were", "3p": "were"},
@@ -69,14 +47,14 @@ def third(base: str) -> str:
     return base + "s"
 
 
-def gerund(base: str) -> str:
+def gerund(base: str, past: str) -> str:
     """The form in -ing."""
     if base.endswith("ie"):
         return base[:-2] + "ying"
     if base.endswith("e") and not base.endswith("ee") and base != "be":
         return base[:-1] + "ing"
-    doubled = base in _DOUBLED
-    return base + (base[-1] if doubled else "") + "ing"
+    # stop → stopping, as stopped shows
+    return base + (base[-1] if past == base + base[-1] + "ed" or base in _DOUBLED else "") + "ing"
 
 
 def group(
@@ -105,7 +83,7 @@ def group(
     if base == "be":
         return [be(tense, person)], True
     if progressive:
-        return [be(tense, person), gerund(base)], True
+        return [be(tense, person), gerund(base, past)], True
     return [_finite(base, past, tense, person)], False
 
 

@@ -176,22 +176,19 @@ _STEMS = (
     *("ein", "kein", "mein", "sein", "ihr", "unser", "Ihr"),
     *("viel", "einig", "mehrer", "wenig", "zahlreich"),
 )
-_NUMBERS = frozenset(
-    (
-        "zwei",
-        "drei",
-        "vier",
-        "fünf",
-        "sechs",
-        "sieben",
-        "acht",
-        "neun",
-        "zehn",
-        "elf",
-        "zwölf",
-        "zwanzig",
-    )
-)
+_NUMBERS = {
+    "zwei",
+    "drei",
+    "vier",
+    "fünf",
+    "sechs",
+    "sieben",
+    "acht",
+    "neun",
+    "zehn",
+    "elf",
+    "zwölf",
+}
 _DEGREES = {"sehr", "ziemlich", "besonders", "äußerst", "völlig", "so", "und", "zu"}
 
 
