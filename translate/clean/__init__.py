@@ -7,7 +7,7 @@ from dataclasses import replace
 from translate.article import Action, Article, Block
 from translate.clean import kinds, languages, looks
 from translate.clean.menus import find_menus
-from translate.clean.notices import find_notices
+from translate.clean.notices import find_banners, find_notices
 from translate.clean.related import find_related
 from translate.clean.title import headline, page_title
 from translate.errors import InputError
@@ -21,7 +21,7 @@ def clean(article: Article, language: str | None = None) -> Article:
     """Judge every block of an article. ``language`` is the article's own, when it is known.
 
     1. the page's title line: apart into title, site, section and date
-    2. menus, notices, links to other articles: dropped, each with its reason
+    2. notices, menus, links to other articles: dropped, each with its reason
     3. the headline, the language of each block, and what the rest of them are
 
     No block is lost: a dropped one stays in its place, marked. Raises InputError when more than
@@ -30,8 +30,9 @@ def clean(article: Article, language: str | None = None) -> Article:
     blocks = article.blocks
     known = language or languages.article_language(blocks)
     blocks, metadata = page_title(blocks, known)
-    blocks = find_menus(blocks, known)
     blocks = find_notices(blocks, known)
+    blocks = find_menus(blocks, known)
+    blocks = find_banners(blocks)
     blocks = headline(blocks, known)
     blocks = find_related(blocks)
     if language is None and any(block.action is Action.DROP for block in blocks):

@@ -11,8 +11,8 @@ _ISO = regex.compile(r"\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b")
 _NUMERIC = regex.compile(r"\b(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})\b")
 _EAST_ASIAN = regex.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 _DAY_FIRST = regex.compile(
-    r"\b(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?\s+(?:de\s+|d[’']|of\s+)?"
-    r"(\p{L}[\p{L}\p{M}]+)\.?,?\s+(?:del?\s+)?(\d{4})\b"
+    r"\b(\d{1,2})(?:st|nd|rd|th|er|º|ª)?[\s.\-]+(?:de\s+|d[’']|of\s+)?"
+    r"(\p{L}[\p{L}\p{M}]+)[\s.,\-]+(?:del?\s+)?(\d{4})\b"
 )
 _MONTH_FIRST = regex.compile(r"\b(\p{L}[\p{L}\p{M}]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
 _CLOCK = regex.compile(r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b")

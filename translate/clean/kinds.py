@@ -16,9 +16,23 @@ _BYLINE = 9
 _CAPTION = 11
 # A line of so few words above a text is its heading even where a stray caption is above it.
 _SHORT_HEADING = 5
+# The same where no spaces stand between words.
+_TERSE = 3
+# A block in another language than its article is a caption up to so many words, else a text.
+_STRAY = 30
+# So many short questions are those of an interview.
+_QUESTIONS = 3
+# A name has so many words.
+_NAME = range(2, 5)
 _CREDIT = regex.compile(
     r"(?:[©]|\(c\)|\b(?:AFP|AP|dpa|Reuters|EPA|Getty(?: Images)?|picture[- ]alliance|imago|Efe|EFE|"
     r"ANSA|Yonhap|Xinhua|KCNA|TASS)\b)[^.]{0,40}\)?\Z",
+)
+
+_PHOTOGRAPHED = regex.compile(
+    r"\b(?:photograph|photo|foto|fotografie|fotografía|fotografia|picture|image|bild|zdjęcie|фото)"
+    r"s?\s?[:：/][^.:]{2,60}\)?\Z",
+    regex.IGNORECASE,
 )
 
 
@@ -31,6 +45,10 @@ def judge(blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
             continue
         done[place] = _alone(block, language, place, body) or block
     _strays(done, language)
+    _writers(done, body)
+    _standfirst(done, language)
+    _questions(done)
+    _verse(done)
     _lines(done)
     _lead(done)
     for place, block in enumerate(done):
@@ -58,7 +76,8 @@ def _alone(block: Block, language: str, place: int, body: int) -> Block | None:
         return looks.keep(block, Kind.BYLINE, "names who wrote it")
     if _captioned().match(text) and looks.words(text) <= 45:
         return looks.keep(block, Kind.CAPTION, "caption: says that it is about a picture")
-    if _CREDIT.search(text) and looks.words(text) <= 40 and not looks.is_prose(text):
+    credited = _CREDIT.search(text) and not looks.is_prose(text)
+    if (credited or _PHOTOGRAPHED.search(text)) and looks.words(text) <= 45:
         return looks.keep(block, Kind.CAPTION, "caption: names the source of a picture")
     if looks.is_quoted(text) and looks.words(text) >= 4 and looks.stops(text):
         return looks.keep(block, Kind.QUOTE, "a quotation standing alone")
@@ -70,7 +89,10 @@ def _strays(blocks: list[Block], language: str) -> None:
     strays = [
         place
         for place, block in enumerate(blocks)
-        if _line(block) and base(block.language) != base(language)
+        if not looks.decided(block)
+        and base(block.language) != base(language)
+        and looks.words(block.text) <= _STRAY
+        and looks.sentences(block.text) <= 2
     ]
     for place in strays:
         blocks[place] = looks.keep(blocks[place], Kind.CAPTION, "caption")
@@ -83,7 +105,7 @@ def _strays(blocks: list[Block], language: str) -> None:
             heading = looks.words(text) <= _HEADING and _prose_at(blocks, beside + 1)
             if beside == place - 1 and (heading or looks.words(text) < _CAPTION):
                 continue
-            if heading and looks.words(text) <= _SHORT_HEADING:
+            if heading and looks.words(text) <= (_SHORT_HEADING if " " in text else _TERSE):
                 continue
             stray = blocks[place]
             blocks[beside] = looks.keep(
@@ -92,13 +114,60 @@ def _strays(blocks: list[Block], language: str) -> None:
             break
 
 
+def _writers(blocks: list[Block], body: int) -> None:
+    """A name beside the date, above the text, is the writer's, with a "by" or without."""
+    for place, block in enumerate(blocks[: body + 1]):
+        beside = {blocks[i].kind for i in (place - 1, place + 1) if 0 <= i < len(blocks)}
+        named = looks.words(block.text) in _NAME and looks.all_capitalised(block.text)
+        if Kind.DATE in beside and named and _line(block) and not regex.search(r"\d", block.text):
+            blocks[place] = looks.keep(block, Kind.BYLINE, "a name beside the date")
+
+
+def _standfirst(blocks: list[Block], language: str) -> None:
+    """A long line right below the headline sums the article up, with a stop or without."""
+    title = _title(blocks)
+    if title is None or title + 1 >= len(blocks):
+        return
+    below = blocks[title + 1]
+    own = base(below.language) == base(language)
+    if _line(below) and own and looks.words(below.text) >= _CAPTION:
+        blocks[title + 1] = looks.keep(below, Kind.LEAD, "the line below the headline")
+
+
+def _questions(blocks: list[Block]) -> None:
+    """The questions of an interview are no headings."""
+    asked = [i for i, one in enumerate(blocks) if _line(one) and looks.is_question(one.text)]
+    if len(asked) >= _QUESTIONS:
+        for place in asked:
+            reason = "a question, as in an interview"
+            blocks[place] = looks.keep(blocks[place], Kind.PARAGRAPH, reason)
+
+
+def _verse(blocks: list[Block]) -> None:
+    """Lines that stand close in a text with blank lines in it: verse, an address, a table."""
+    if sum(looks.blank_line(block.gap) for block in blocks) < len(blocks) / 4:
+        return
+    start = 0
+    while start < len(blocks):
+        end = start
+        while end + 1 < len(blocks) and not looks.blank_line(blocks[end].gap):
+            end += 1
+        group = range(start, end + 1)
+        if len(group) > 1 and not any(looks.is_prose(blocks[place].text) for place in group):
+            for place in group:
+                if not looks.decided(blocks[place]):
+                    reason = "a line among others, as of verse"
+                    blocks[place] = looks.keep(blocks[place], Kind.PARAGRAPH, reason)
+        start = end + 1
+
+
 def _lines(blocks: list[Block]) -> None:
     """Lines without a stop: a heading has text below it, a caption another line."""
     for place, block in enumerate(blocks):
         if not _line(block):
             continue
         length = looks.words(block.text)
-        below = place + 1 < len(blocks) and _prose_at(blocks, place + 1)
+        below = _prose_at(blocks, place + 1) or _verse_at(blocks, place + 1)
         item_below = place + 1 < len(blocks) and blocks[place + 1].kind is Kind.LIST_ITEM
         line_below = place + 1 < len(blocks) and _line(blocks[place + 1])
         colon = block.text.endswith((":", "："))
@@ -120,10 +189,8 @@ def _heads(blocks: list[Block], place: int) -> bool:
 
 def _lead(blocks: list[Block]) -> None:
     """The first paragraph after the headline is the lead, when more text follows."""
-    title = next(
-        (i for i, b in enumerate(blocks) if b.kind is Kind.TITLE and b.action is Action.KEEP), None
-    )
-    if title is None:
+    title = _title(blocks)
+    if title is None or any(block.kind is Kind.LEAD for block in blocks):
         return
     prose = [
         place
@@ -135,6 +202,12 @@ def _lead(blocks: list[Block]) -> None:
     between = blocks[title + 1 : prose[0]] if prose else []
     if len(prose) > 1 and not any(block.kind is Kind.HEADING for block in between):
         blocks[prose[0]] = looks.keep(blocks[prose[0]], Kind.LEAD, "first text below the headline")
+
+
+def _title(blocks: list[Block]) -> int | None:
+    """Where the headline is."""
+    kept = (i for i, one in enumerate(blocks) if one.action is Action.KEEP)
+    return next((i for i in kept if blocks[i].kind is Kind.TITLE), None)
 
 
 def _named_language(block: Block, language: str) -> Block:
@@ -158,6 +231,9 @@ def _line(block: Block) -> bool:
 
 
 def _prose_at(blocks: list[Block], place: int) -> bool:
+    # A picture may stand between a heading and its text.
+    while place < len(blocks) and blocks[place].kind is Kind.CAPTION:
+        place += 1
     if place >= len(blocks):
         return False
     block = blocks[place]
@@ -168,8 +244,13 @@ def _prose_at(blocks: list[Block], place: int) -> bool:
     )
 
 
+def _verse_at(blocks: list[Block], place: int) -> bool:
+    return place < len(blocks) and blocks[place].reason.endswith("as of verse")
+
+
 def _first_prose(blocks: list[Block]) -> int:
-    return next((i for i, one in enumerate(blocks) if looks.is_prose(one.text)), len(blocks))
+    kept = (i for i, one in enumerate(blocks) if one.action is Action.KEEP)
+    return next((i for i in kept if looks.is_prose(blocks[i].text)), len(blocks))
 
 
 def _is_byline(text: str) -> bool:

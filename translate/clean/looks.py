@@ -11,46 +11,19 @@ from translate.article import Action, Block, Kind
 _LETTER = regex.compile(r"\p{L}")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-]*")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
-_STOP = regex.compile(r"[.!?…。！？؟।։።][\"'”’»“)\]」』]*\Z")
-_FULL_STOP = regex.compile(r"[.。।։።][\"'”’»“)\]」』]*\Z")
+_CLOSING = r"(?:[\"'”’»“)\]」』]|\s(?=[»”)\]]))*"
+_STOP = regex.compile(rf"[.!?…。！？؟।։።]{_CLOSING}\Z")
+_FULL_STOP = regex.compile(rf"[.。।։።]{_CLOSING}\Z")
 _INNER_STOP = regex.compile(r"[.!?…。！？؟।։።][\"'”’»“)\]」』]*(?:\s+(?=[^\p{Ll}])|(?<=[。！？]))")
 _QUOTES = regex.compile(r"[\"“”„«»‘’「」『』‹›]")
 _QUOTED = regex.compile(
     r"“[^”]*[”\"]|„[^“”]*[“”\"]|«[^»]*»|»[^«]*«|\"[^\"]*\"|「[^」]*」|『[^』]*』|‘[^’]*’"
 )
-_PARTICLE = frozenset(
-    [
-        "von",
-        "van",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "la",
-        "le",
-        "der",
-        "den",
-        "bin",
-        "al",
-        "el",
-        "y",
-        "and",
-        "und",
-        "et",
-        "e",
-        "i",
-        "und",
-        "zu",
-        "ter",
-        "af",
-        "av",
-        "ibn",
-    ]
+# Words of names that begin in lower case.
+_NAMES = (
+    "von van de del della di da do dos la le der den bin al el y and und et e i zu ter af av ibn"
 )
-
+_PARTICLES = frozenset(_NAMES.split())
 
 # More than this of a block need not be looked at to tell what it looks like.
 _LOOK = 4000
@@ -115,7 +88,9 @@ def is_quoted(text: str) -> bool:
 def all_capitalised(text: str) -> bool:
     """Whether every word could be a name: none begins in lower case but particles of names."""
     found = [word for word in _WORD.findall(text[:_LOOK]) if _LETTER.match(word)]
-    return bool(found) and all(not word[0].islower() or word.lower() in _PARTICLE for word in found)
+    return bool(found) and all(
+        not word[0].islower() or word.lower() in _PARTICLES for word in found
+    )
 
 
 def starts_upper(text: str) -> bool:
@@ -140,6 +115,11 @@ def shown(text: str, width: int = 40) -> str:
     if len(text) <= width:
         return text
     return text[:width].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def blank_line(gap: str) -> bool:
+    """Whether what follows a block has a blank line in it, or is the end."""
+    return len(regex.findall(r"\r\n|[\r\n]", gap)) != 1
 
 
 def decided(block: Block) -> bool:

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 import regex
 
-from translate.article import Block, Kind
-from translate.clean import cues, looks
+from translate.article import Action, Block, Kind
+from translate.clean import cues, dates, looks
 from translate.language import base, close, glance, identify, name, script
 
 # The longest entry of a menu, in words, and the fewest entries that make one.
@@ -28,12 +28,13 @@ def find_menus(blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
     start = 0
     while start < len(done):
         end = start
-        while end < len(done) and _is_entry(done[end]) and _alike(done[start], done[end]):
+        while end < len(done) and _is_entry(done[end], language) and _alike(done[start], done[end]):
             end += 1
-        run = done[start:end]
-        reason, spoken = _menu(run, language, start < first or start > last)
+        outside = start < first or start > last
+        begin, stop = _without_headline(done, start, end, first) if start < last else (start, end)
+        reason, spoken = _menu(done[begin:stop], language, outside, start > last)
         if reason:
-            for place, one in zip(range(start, end), spoken, strict=True):
+            for place, one in zip(range(begin, stop), spoken, strict=True):
                 dropped = looks.drop(done[place], Kind.NAVIGATION, reason)
                 done[place] = replace(dropped, language=one, confidence=0.8 if one else 0.0)
         start = max(end, start + 1)
@@ -44,20 +45,25 @@ def find_menus(blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
 
 
 def is_menu_word(text: str) -> bool:
-    line = regex.sub(r"[^\p{L}\p{N}\p{M}'’\-. ]+", " ", text.casefold()).strip()
+    line = _line(text)
     return line in _menu_words() or bool(_patterns().fullmatch(line))
+
+
+def _line(text: str) -> str:
+    return regex.sub(r"[^\p{L}\p{N}\p{M}'’\-. ]+", " ", text.casefold()).strip()
 
 
 def _body(blocks: tuple[Block, ...]) -> tuple[int, int]:
     """The first and the last block of the text proper: its headline, else its prose."""
     title = [i for i, one in enumerate(blocks) if one.kind is Kind.TITLE and looks.decided(one)]
-    prose = [i for i, one in enumerate(blocks) if looks.is_prose(one.text)]
+    kept = (i for i, one in enumerate(blocks) if one.action is Action.KEEP)
+    prose = [i for i in kept if looks.is_prose(blocks[i].text)]
     if title and title[0] > 0:
         return title[0], max(prose, default=len(blocks))
     return (prose[0] if prose else 0), (prose[-1] if prose else len(blocks))
 
 
-def _is_entry(block: Block) -> bool:
+def _is_entry(block: Block, language: str) -> bool:
     return (
         not looks.decided(block)
         and looks.words(block.text) <= _ENTRY
@@ -65,6 +71,7 @@ def _is_entry(block: Block) -> bool:
         and not looks.stops(block.text)
         and not block.text.endswith((":", ",", ";"))
         and not block.marker.strip().startswith(("#", ">"))
+        and not dates.is_date(block.text, language)
     )
 
 
@@ -73,16 +80,38 @@ def _alike(one: Block, other: Block) -> bool:
     return _mark(one) == _mark(other)
 
 
+def _without_headline(blocks: list[Block], start: int, end: int, first: int) -> tuple[int, int]:
+    """Where a run of bare lines begins and ends without a headline above or below it.
+
+    A headline is no word of menus. To keep an entry of a menu for one is the smaller harm.
+    """
+    if _mark(blocks[start]):
+        return start, end
+    if end - start > 1 and not is_menu_word(blocks[end - 1].text) and end < len(blocks):
+        end -= 1
+    below = [
+        one for one in blocks[end:first] if not looks.decided(one) and not looks.stops(one.text)
+    ]
+    alone = looks.words(blocks[0].text) >= 3 or not any(looks.words(one.text) > 1 for one in below)
+    if start == 0 and alone and not is_menu_word(blocks[0].text):
+        start += 1
+    return start, end
+
+
 def _mark(block: Block) -> str:
     marker = block.marker.strip()
     return "1" if marker[:1].isdigit() else marker
 
 
-def _menu(run: list[Block], language: str, outside: bool) -> tuple[str, list[str]]:
+def _menu(run: list[Block], language: str, outside: bool, foot: bool) -> tuple[str, list[str]]:
     """Why a run of entries is a menu, and the language of each; "" when it is none."""
-    if len(run) < _ENTRIES:
-        return "", []
     cued = sum(is_menu_word(block.text) for block in run)
+    if len(run) < _ENTRIES:
+        # "Share on Facebook": two such lines, or one that nobody writes in a text.
+        certain = len(run) > 1 or (run and _patterns().fullmatch(_line(run[0].text)))
+        if certain and outside and cued == len(run) and not _mark(run[0]):
+            return "a button of the page", [language] * len(run)
+        return "", []
     mark = _mark(run[0])
     figures = sum(any(map(str.isdigit, block.text)) for block in run)
     if mark:
@@ -92,7 +121,8 @@ def _menu(run: list[Block], language: str, outside: bool) -> tuple[str, list[str
         )
     else:
         # Verse, names and captions are short lines too: here the words must tell.
-        likely = cued >= max(_ENTRIES, len(run) / 2) or (outside and cued >= max(2, len(run) / 3))
+        wanted = 1 if foot else max(2, len(run) / 3) if outside else max(_ENTRIES, len(run) / 2)
+        likely = cued >= wanted
         foreign, spoken = _foreign(run, language) if likely else ("", [])
     if not likely:
         return "", []
@@ -134,6 +164,8 @@ def _bar(text: str) -> str:
     short = len(parts) >= 3 and all(looks.words(part) <= _ENTRY for part in parts)
     if short and cued >= max(2, len(parts) * _CUED):
         return f"menu on one line: {len(parts)} entries, {cued} of them words of menus"
+    if short and _line(parts[0]) in cues.HOME:
+        return "the way to the page from the site's first one"
     tokens = text.split()
     if 3 <= len(tokens) <= 12 and sum(is_menu_word(token) for token in tokens) >= 0.8 * len(tokens):
         return f"menu on one line: {len(tokens)} words of menus"
@@ -147,4 +179,4 @@ def _patterns() -> regex.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _menu_words() -> frozenset[str]:
-    return frozenset(cues.MENU)
+    return frozenset((*cues.MENU, *cues.HOME, *cues.TAGS))

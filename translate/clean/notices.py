@@ -7,84 +7,104 @@ from functools import lru_cache
 import regex
 
 from translate.article import Action, Block, Kind
-from translate.clean import cues, dates, looks
+from translate.clean import dates, looks
+from translate.clean import notice_cues as cues
 
 # A notice is short; what is longer is text about cookies, newsletters or beta versions.
 _LONGEST = 60
 _SHORT = 14
+_MIDDLING = 25
+# A heading of a notice, and what can be no quotation, has so many words.
+_HEAD = 8
+_COPYRIGHT = regex.compile(r"(?:[©]|\(c\)|copyright\b)", regex.IGNORECASE)
 _COUNTER = regex.compile(
     r"[\p{Sk}\p{So}\s(]*\d[\d.,]*\s*(?:comments?|kommentare?|commentaires?|comentarios?|comentaris?|"
     r"comentários?|commenti|reacties|komentarzy|комментари\w+|коментар\w*|σχόλια|تعليق\w*|yorum|댓글|"
     r"コメント|shares?|likes?|views?|min(?:ute)?s? read|min(?:uten)? lesezeit|min de lecture|"
-    r"min de lectura|minuti di lettura)[\s)]*",
+    r"min de lectura|minuti di lettura)[\s)]*"
+    r"|(?:comments?|kommentare?|commentaires?|comentarios?|comentaris|comentários|commenti|reacties|"
+    r"komentarze|комментарии|коментарі|yorumlar?|댓글|コメント|评论)[\s:(\[]*\d[\d.,]*[\s)\]]*",
     regex.IGNORECASE,
 )
 
 
 def find_notices(blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
-    """Mark what the site says to its reader, above, between or below the text."""
+    """Mark what the site says to its reader, wherever it stands."""
     done = list(blocks)
+    for place, block in enumerate(blocks):
+        if not looks.decided(block) and (reason := _notice(block)):
+            done[place] = looks.drop(block, Kind.NOTICE, reason)
     title = next(
         (i for i, one in enumerate(blocks) if one.kind is Kind.TITLE and looks.decided(one)), -1
     )
     # Only a headline found a second time makes all above it the page's, not the article's.
-    above = title if any(one.action is Action.DROP for one in blocks[: max(title, 0)]) else -1
-    prose = [
-        i
-        for i, one in enumerate(blocks)
-        if looks.is_prose(one.text)
-        and not (looks.words(one.text) <= _LONGEST and _subject(one.text))
-    ]
-    first, last = (prose[0], prose[-1]) if prose else (0, len(blocks))
-    for place, block in enumerate(blocks):
-        if looks.decided(block) or block.marker.strip().startswith("#"):
-            continue
-        outside = place < first or place > last
-        reason = _notice(block, outside) or (_above(block, language) if place < above else "")
-        if reason:
-            done[place] = looks.drop(block, Kind.NOTICE, reason)
-    return _with_their_heads(done, first, last)
+    if any(one.action is Action.DROP for one in blocks[: max(title, 0)]):
+        for place in range(title):
+            if not looks.decided(done[place]) and (reason := _above(done[place], language)):
+                done[place] = looks.drop(done[place], Kind.NOTICE, reason)
+    return tuple(done)
 
 
-def _notice(block: Block, outside: bool) -> str:
+def find_banners(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Mark the lines to the reader above the headline; menus must be known by now."""
+    done = list(blocks)
+    for place in _above_headline(done):
+        reason = f"notice: a line above the headline, about “{_subjects(done[place].text)[0]}”"
+        done[place] = looks.drop(done[place], Kind.NOTICE, reason)
+    return _with_their_heads(done)
+
+
+def _notice(block: Block) -> str:
+    """Why a block is a notice by its own words; "" when it is none, or they leave it open."""
     text = block.text
     length = looks.words(text)
-    if length > _LONGEST or _said(text):
+    if length > _LONGEST or _said(text) or block.marker.strip().startswith("#"):
         return ""
-    line = text.casefold().strip(" .!:…-–—*[]()")
-    if line in cues.NOTICE_ALONE:
+    if text.casefold().strip(" .!:…-–—*[]()") in cues.ALONE:
         return "an advertisement or a button of the page"
     if _COUNTER.fullmatch(text):
         return "a counter of the page"
-    subject = _subject(text)
-    if not subject:
-        return ""
-    address = _count(_address(), text)
-    if regex.match(r"[©]|\(c\)|copyright\b", text, regex.IGNORECASE) or "rights reserved" in line:
-        return "a copyright line" if outside or length <= _SHORT else ""
-    if outside and length <= _SHORT:
-        return f"notice: a short line about “{subject}”" if address or length <= 8 else ""
-    if outside and address:
-        return f"notice: speaks to the reader about “{subject}”"
-    # Amid the text a line must be short, and speak to the reader more than by the way.
-    if length <= 30 and address >= 2 and looks.sentences(text) <= 3 and _subject(text, 2):
-        return f"notice: speaks to the reader about “{subject}”"
-    if length <= 12 and address and not block.marker.strip():
-        return f"notice: a short line to the reader about “{subject}”"
+    if _COPYRIGHT.match(text):
+        return "a copyright line"
+    found = list(dict.fromkeys(one.group("cue").lower() for one in _phrases().finditer(text)))
+    # In a longer text one such phrase may be what somebody says or does.
+    addressed = _addressed(text) if found else 0
+    sure = length <= _SHORT or len(found) > 1 or addressed > (length > _MIDDLING)
+    if found and sure:
+        return f"notice: speaks to the reader (“{looks.shown(found[0])}”)"
     return ""
+
+
+def _above_headline(blocks: list[Block]) -> list[int]:
+    """The lines above the headline that speak to the reader about what notices are about."""
+    found = []
+    for place, block in enumerate(blocks):
+        if looks.decided(block):
+            continue
+        text = block.text
+        length = looks.words(text)
+        subjects = _subjects(text)
+        addressed = _addressed(text)
+        if subjects and length <= _LONGEST and (addressed or length <= 8 or len(subjects) > 1):
+            found.append(place)
+        elif looks.is_prose(text):
+            return []  # no headline: any line here may be the article's
+        elif length >= 3 and not looks.stops(text) and not block.marker.strip():
+            return found
+    return []
 
 
 def _above(block: Block, language: str) -> str:
     """Why a line between the page's title and the headline is none of the article."""
     if dates.is_date(block.text, language) or block.marker.strip():
         return ""
-    if looks.words(block.text) <= _SHORT or _count(_address(), block.text):
+    if looks.words(block.text) <= _SHORT or _addressed(block.text):
         return "notice: stands between the page title and the headline"
     return ""
 
 
-def _with_their_heads(blocks: list[Block], first: int, last: int) -> tuple[Block, ...]:
-    """A short bare line right above a notice is its heading, outside the text."""
+def _with_their_heads(blocks: list[Block]) -> tuple[Block, ...]:
+    """A short line to the reader right above a longer notice is its heading."""
     for place in range(len(blocks) - 1):
         block, below = blocks[place], blocks[place + 1]
         if (
@@ -92,9 +112,8 @@ def _with_their_heads(blocks: list[Block], first: int, last: int) -> tuple[Block
             and below.action is Action.DROP
             and looks.words(below.text) > _SHORT
             and not looks.decided(block)
-            and (place < first or place > last)
-            and looks.words(block.text) <= 8
-            and _count(_address(), block.text)
+            and looks.words(block.text) <= _HEAD
+            and _addressed(block.text)
         ):
             blocks[place] = looks.drop(block, Kind.NOTICE, f"heading of the notice {below.id}")
     return tuple(blocks)
@@ -102,21 +121,27 @@ def _with_their_heads(blocks: list[Block], first: int, last: int) -> tuple[Block
 
 def _said(text: str) -> bool:
     """Whether somebody is quoted: an article talks about notices, too."""
-    return bool(regex.search(r"[\"”“„«»]", text)) and looks.words(text) > 8
+    return bool(regex.search(r"[\"”“„«»]", text)) and looks.words(text) > _HEAD
 
 
-def _subject(text: str, least: int = 1) -> str:
-    found = list(dict.fromkeys(one.group().lower() for one in _subjects().finditer(text)))
-    return found[0] if len(found) >= least else ""
+def _subjects(text: str) -> list[str]:
+    return list(dict.fromkeys(one.group().lower() for one in _subject().finditer(text)))
 
 
-def _count(pattern: regex.Pattern[str], text: str) -> int:
-    return len(pattern.findall(text))
+def _addressed(text: str) -> int:
+    """How many words speak to the reader."""
+    return len(_address().findall(text))
 
 
 @lru_cache(maxsize=1)
-def _subjects() -> regex.Pattern[str]:
-    return regex.compile("|".join(cues.NOTICE_SUBJECT), regex.IGNORECASE)
+def _phrases() -> regex.Pattern[str]:
+    start = rf"(?:^|[.!?:;,…–—]\s+|\bplease )(?P<cue>{'|'.join(cues.START)})"
+    return regex.compile(rf"(?P<cue>{'|'.join(cues.SURE)})|{start}", regex.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _subject() -> regex.Pattern[str]:
+    return regex.compile("|".join(cues.SUBJECT), regex.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import regex
 
-from translate.article import Block, Kind
+from translate.article import Action, Block, Kind
 from translate.clean import cues, looks
 
 _LONGEST = 28
@@ -15,6 +15,8 @@ _HEADLINE = range(4, 23)
 _LABEL = regex.compile(r"\p{Lu}[\p{L}\p{M}’' -]{2,20}: \p{Lu}")
 # In an interview the questions may have bullets; links do not come in such number.
 _INTERVIEW = 3
+# So many lines that go make the foot of a page.
+_FOOT = 2
 
 
 def find_related(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -35,7 +37,23 @@ def find_related(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         if reason := _headlines(done, run):
             for place in run:
                 done[place] = looks.drop(done[place], Kind.RELATED, reason)
+    _foot(done)
     return tuple(done)
+
+
+def _foot(done: list[Block]) -> None:
+    """Mark the short lines among the links and buttons below the article."""
+    prose = [i for i, one in enumerate(done) if not looks.decided(one) and looks.is_prose(one.text)]
+    below = range(prose[-1] + 1, len(done)) if prose else range(0)
+    dropped = [place for place in below if done[place].action is Action.DROP]
+    if len(dropped) < _FOOT:
+        return
+    for place in range(dropped[0], len(done)):
+        text = done[place].text
+        if looks.decided(done[place]) or looks.stops(text) or looks.words(text) > _LONGEST:
+            continue
+        kind = Kind.RELATED if looks.words(text) >= _HEADLINE.start else Kind.NAVIGATION
+        done[place] = looks.drop(done[place], kind, "a line among the links below the article")
 
 
 def _pointer(text: str) -> str:
@@ -108,7 +126,7 @@ def _headlines(blocks: list[Block], run: list[int]) -> str:
         return ""
     questions = sum(looks.is_question(text) for text in texts)
     labels = sum(bool(_LABEL.match(text)) for text in texts)
-    spaced = all(_blank_line(blocks[place].gap) for place in run)
+    spaced = all(looks.blank_line(blocks[place].gap) for place in run)
     what = "line" if len(run) == 1 else "lines"
     if questions or labels:
         asked = f", {questions} of them a question" if questions else ""
@@ -117,10 +135,6 @@ def _headlines(blocks: list[Block], run: list[int]) -> str:
     if spaced and 1 < len(run) <= 3:
         return f"related: {len(run)} bulleted {what} like headlines between paragraphs"
     return ""
-
-
-def _blank_line(gap: str) -> bool:
-    return len(regex.findall(r"\r\n|[\r\n]", gap)) != 1
 
 
 @lru_cache(maxsize=1)
