@@ -9,58 +9,62 @@ def words(listed: str) -> tuple[str, ...]:
 
 
 # Lines that point to another article, as they begin.
+READ_ALSO = words("""
+    read also | also read | see also | you may also like | you might also like | watch also |
+    lesen sie auch | lesen sie mehr | lesen sie hier | lesen sie dazu | lies auch | siehe auch |
+    auch interessant | das könnte sie auch interessieren | lire aussi | à lire aussi |
+    a lire aussi | lisez aussi | voir aussi | leer también | lea también | lee también | lea más |
+    lee más | ver también | véase también | te puede interesar | le puede interesar | llegiu també |
+    llegeix també | vegeu també | et pot interessar | le tamén | lea tamén | ver tamén |
+    pode interesarche | leia também | ler também | veja também | leggi anche | vedi anche |
+    potrebbe interessarti | lees ook | zie ook | czytaj także | czytaj też | zobacz też |
+    zobacz także | przeczytaj także | läs också | läs även | læs også | les også | se også |
+    lue myös | čtěte také | čítajte tiež | citește și | vezi și | ayrıca okuyun |
+    bunları da okuyun | lexo edhe | читайте также | смотрите также | читайте також |
+    дивіться також | вижте също | διαβάστε επίσης | δείτε επίσης | اقرأ أيضا | اقرأ أيضاً |
+    شاهد أيضا | یہ بھی پڑھیں | קראו גם | यह भी पढ़ें | ये भी पढ़ें | baca juga | lihat juga |
+    soma pia | あわせて読みたい | legu ankaŭ | vidu ankaŭ | you may also be interested in |
+    you might be interested in | also of interest | what others are reading |
+    das interessiert sie vielleicht auch | ces articles peuvent vous intéresser | à voir aussi |
+    vous aimerez aussi | también te puede interesar | quizás te interese | també et pot interessar |
+    et pot agradar | ti potrebbe interessare | potrebbe interessarti anche | lees ook dit |
+    ook interessant | вас может заинтересовать | вас може зацікавити |
+    bunlar da ilginizi çekebilir | قد يهمك أيضا
+""")
+# The same; but headings of an article may begin so, too: a colon, a bar or nothing comes after.
 READ_MORE = words("""
-    read more | read also | read on | read this | also read | see also | more on this | related |
-    related articles | related stories | related content | more stories | you may also like |
-    you might also like | don't miss | recommended | most read | watch also | more from |
+    read more | read on | read this | more on this | related | related articles | related stories |
+    related content | more stories | don't miss | recommended | most read | more from |
     keep reading | continue reading | further reading | what to read next | learn more |
-    lesen sie auch | lesen sie mehr | lesen sie hier | lesen sie dazu | lies auch | mehr zum thema |
-    mehr dazu | mehr lesen | weiterlesen | siehe auch | auch interessant | zum thema |
-    weitere artikel | das könnte sie auch interessieren | meistgelesen | lire aussi | à lire aussi |
-    a lire aussi | lire la suite | lisez aussi | à lire | voir aussi | sur le même sujet |
-    pour aller plus loin | en savoir plus | les plus lus | leer más | leer también | lea también |
-    lee también | lea más | lee más | ver también | véase también | te puede interesar |
-    le puede interesar | más información | noticias relacionadas | artículos relacionados |
-    seguir leyendo | lo más leído | llegiu també | llegiu més | llegeix també | llegeix més |
-    vegeu també | més informació | notícies relacionades | et pot interessar | ler máis | le tamén |
-    lea tamén | ver tamén | máis información | pode interesarche | leia também | leia mais |
-    ler mais | ler também | veja também | saiba mais | notícias relacionadas |
-    artigos relacionados | mais lidas | leggi anche | leggi tutto | leggi di più | vedi anche |
-    per approfondire | per saperne di più | articoli correlati | potrebbe interessarti |
-    i più letti | continua a leggere | lees ook | lees meer | lees verder | zie ook | gerelateerd |
-    meer over dit onderwerp | czytaj także | czytaj też | czytaj więcej | zobacz też |
-    zobacz także | przeczytaj także | läs också | läs även | läs mer | læs også | læs mere |
-    les også | les mer | se også | lue myös | lue lisää | čtěte také | přečtěte si | čítajte tiež |
-    prečítajte si | citește și | citeste si | citește mai mult | vezi și | olvassa el |
-    kapcsolódó cikkek | pročitajte i | pročitajte još | opširnije | povezane vijesti |
-    preberite tudi | ayrıca okuyun | devamını oku | ilgili haberler | bunları da okuyun |
-    lexo edhe | lexo më shumë | читайте также | читать далее | по теме | смотрите также |
-    подробнее | материалы по теме | читайте також | читати далі | дивіться також | прочетете още |
-    вижте също | прочитајте још | прочитајте и | διαβάστε επίσης | διαβάστε ακόμη | δείτε επίσης |
-    σχετικά άρθρα | اقرأ أيضا | اقرأ أيضاً | اقرأ المزيد | شاهد أيضا | مواضيع ذات صلة |
-    بیشتر بخوانید | مطالب مرتبط | مزید پڑھیں | یہ بھی پڑھیں | קראו גם | קרא עוד | כתבות נוספות |
-    यह भी पढ़ें | ये भी पढ़ें | और पढ़ें | আরও পড়ুন | baca juga | baca selengkapnya | lihat juga |
-    soma pia | soma zaidi | karanta kuma | xem thêm | đọc thêm | 関連記事 | あわせて読みたい |
+    mehr zum thema | mehr dazu | mehr lesen | weiterlesen | zum thema | weitere artikel |
+    meistgelesen | lire la suite | à lire | sur le même sujet | pour aller plus loin |
+    en savoir plus | les plus lus | leer más | más información | noticias relacionadas |
+    artículos relacionados | seguir leyendo | lo más leído | llegiu més | llegeix més |
+    més informació | notícies relacionades | ler máis | máis información | leia mais | ler mais |
+    saiba mais | notícias relacionadas | artigos relacionados | mais lidas | leggi tutto |
+    leggi di più | per approfondire | per saperne di più | articoli correlati | i più letti |
+    continua a leggere | lees meer | lees verder | gerelateerd | meer over dit onderwerp |
+    czytaj więcej | läs mer | læs mere | les mer | lue lisää | přečtěte si | prečítajte si |
+    citeste si | citește mai mult | olvassa el | kapcsolódó cikkek | pročitajte i | pročitajte još |
+    opširnije | povezane vijesti | preberite tudi | devamını oku | ilgili haberler | lexo më shumë |
+    читать далее | по теме | подробнее | материалы по теме | читати далі | прочетете още |
+    прочитајте још | прочитајте и | διαβάστε ακόμη | σχετικά άρθρα | اقرأ المزيد | مواضيع ذات صلة |
+    بیشتر بخوانید | مطالب مرتبط | مزید پڑھیں | קרא עוד | כתבות נוספות | और पढ़ें | আরও পড়ুন |
+    baca selengkapnya | soma zaidi | karanta kuma | xem thêm | đọc thêm | 関連記事 |
     こちらもおすすめ | 続きを読む | 관련기사 | 관련 기사 | 더 보기 | 더 읽기 | 相关阅读 | 延伸阅读 |
-    相關閱讀 | 延伸閱讀 | 相关新闻 | 相關新聞 | 推荐阅读 | legu ankaŭ | legu plu | vidu ankaŭ |
-    you may also be interested in | you might be interested in | also of interest |
-    more on this story | top stories | most popular | editors' picks | editor's picks |
-    from our archive | latest stories | latest news | trending | popular now |
-    what others are reading | mehr aus dem ressort | das interessiert sie vielleicht auch |
+    相關閱讀 | 延伸閱讀 | 相关新闻 | 相關新聞 | 推荐阅读 | legu plu | more on this story |
+    top stories | most popular | editors' picks | editor's picks | from our archive |
+    latest stories | latest news | trending | popular now | mehr aus dem ressort |
     empfohlene artikel | meistgelesene artikel | die neuesten artikel | mehr lesen über |
     mehr lesen zum thema | verwandte artikel | verwandte themen | verwandte inhalte |
-    ces articles peuvent vous intéresser | à voir aussi | articles liés | nos derniers articles |
-    vous aimerez aussi | dans la même rubrique | otras noticias | también te puede interesar |
-    quizás te interese | te recomendamos | más sobre este tema | los más leídos |
-    també et pot interessar | et pot agradar | más leídas | mais sobre | leia ainda | relacionadas |
-    ti potrebbe interessare | potrebbe interessarti anche | leggi gli altri articoli |
-    meest gelezen | lees ook dit | ook interessant | polecamy | najczęściej czytane |
+    articles liés | nos derniers articles | dans la même rubrique | otras noticias |
+    te recomendamos | más sobre este tema | los más leídos | más leídas | mais sobre | leia ainda |
+    relacionadas | leggi gli altri articoli | meest gelezen | polecamy | najczęściej czytane |
     powiązane artykuły | související články | nejčtenější | самое читаемое | популярное |
-    рекомендуем | вас может заинтересовать | популярні новини | вас може зацікавити |
-    en çok okunanlar | bunlar da ilginizi çekebilir | الأكثر قراءة | قد يهمك أيضا |
-    よく読まれている記事 | おすすめ記事 | 많이 본 뉴스 | 추천 기사 | 热门文章 | 推荐文章 |
-    热门新闻 | altre notizie | outras notícias | altres notícies | outras novas |
-    leia mais notícias | autres articles | weitere meldungen | other news | in other news
+    рекомендуем | популярні новини | en çok okunanlar | الأكثر قراءة | よく読まれている記事 |
+    おすすめ記事 | 많이 본 뉴스 | 추천 기사 | 热门文章 | 推荐文章 | 热门新闻 | altre notizie |
+    outras notícias | altres notícies | outras novas | leia mais notícias | autres articles |
+    weitere meldungen | other news | in other news
 """)
 # Words that need a colon after them to open such a line (“Read: …”).
 READ = words("""

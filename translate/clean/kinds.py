@@ -75,10 +75,10 @@ def _alone(block: Block, language: str, place: int, body: int) -> Block | None:
     if near_top and _is_byline(text):
         return looks.keep(block, Kind.BYLINE, "names who wrote it")
     if _captioned().match(text) and looks.words(text) <= 45:
-        return looks.keep(block, Kind.CAPTION, "caption: says that it is about a picture")
+        return looks.keep(block, Kind.CAPTION, "says that it is about a picture")
     credited = _CREDIT.search(text) and not looks.is_prose(text)
     if (credited or _PHOTOGRAPHED.search(text)) and looks.words(text) <= 45:
-        return looks.keep(block, Kind.CAPTION, "caption: names the source of a picture")
+        return looks.keep(block, Kind.CAPTION, "names the source of a picture")
     if looks.is_quoted(text) and looks.words(text) >= 4 and looks.stops(text):
         return looks.keep(block, Kind.QUOTE, "a quotation standing alone")
     return None
@@ -109,7 +109,7 @@ def _strays(blocks: list[Block], language: str) -> None:
                 continue
             stray = blocks[place]
             blocks[beside] = looks.keep(
-                blocks[beside], Kind.CAPTION, f"caption, beside the {name(stray.language)} one"
+                blocks[beside], Kind.CAPTION, f"beside the {name(stray.language)} caption"
             )
             break
 
@@ -156,8 +156,7 @@ def _verse(blocks: list[Block]) -> None:
         if len(group) > 1 and not any(looks.is_prose(blocks[place].text) for place in group):
             for place in group:
                 if not looks.decided(blocks[place]):
-                    reason = "a line among others, as of verse"
-                    blocks[place] = looks.keep(blocks[place], Kind.PARAGRAPH, reason)
+                    blocks[place] = looks.keep(blocks[place], Kind.PARAGRAPH, looks.VERSE)
         start = end + 1
 
 
@@ -176,9 +175,9 @@ def _lines(blocks: list[Block]) -> None:
         elif (below or item_below) and length <= _HEADING:
             blocks[place] = looks.keep(block, Kind.HEADING, "a short line above its text")
         elif line_below and length >= 6 and _heads(blocks, place + 1):
-            blocks[place] = looks.keep(block, Kind.CAPTION, "caption: a line above a heading")
+            blocks[place] = looks.keep(block, Kind.CAPTION, "a line above a heading")
         elif length >= _CAPTION and not colon:
-            blocks[place] = looks.keep(block, Kind.CAPTION, "caption: a long line without a stop")
+            blocks[place] = looks.keep(block, Kind.CAPTION, "a long line without a stop")
         elif line_below and length <= _HEADING and _heads(blocks, place + 1):
             blocks[place] = looks.keep(block, Kind.HEADING, "a short line above a heading")
 
@@ -245,7 +244,7 @@ def _prose_at(blocks: list[Block], place: int) -> bool:
 
 
 def _verse_at(blocks: list[Block], place: int) -> bool:
-    return place < len(blocks) and blocks[place].reason.endswith("as of verse")
+    return place < len(blocks) and blocks[place].reason == looks.VERSE
 
 
 def _first_prose(blocks: list[Block]) -> int:

@@ -16,6 +16,7 @@ FEWEST_LETTERS = 20
 _FEWEST_IN_SCRIPT = 4
 # The quick identifier's word is taken from here on; below _DOUBTFUL it has none.
 _SURE = 0.85
+_SURE_AMONG_CLOSE = 0.9
 _DOUBTFUL = 0.3
 # In lines of up to so many letters little words count more than an identifier.
 _LINE = 90
@@ -104,6 +105,8 @@ def _first(block: Block, language: str, ours: str) -> _Guess | None:
         if not theirs:
             return None
     if sure >= _SURE and not close(found, language):
+        return _Guess(found, sure)
+    if sure >= _SURE_AMONG_CLOSE and contest(text, language, found)[0] == 0:
         return _Guess(found, sure)
     return None
 

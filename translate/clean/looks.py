@@ -25,6 +25,8 @@ _NAMES = (
 )
 _PARTICLES = frozenset(_NAMES.split())
 
+# The reason of a line of verse; its neighbours are to stay close.
+VERSE = "a line among others, as of verse"
 # More than this of a block need not be looked at to tell what it looks like.
 _LOOK = 4000
 
@@ -103,10 +105,11 @@ def same(one: str, other: str) -> bool:
     """Whether two lines say the same, case, quotes and spacing apart."""
     if max(len(one), len(other)) > _LOOK:
         return False
-    return _fold(one) == _fold(other) != ""
+    return folded(one) == folded(other) != ""
 
 
-def _fold(text: str) -> str:
+def folded(text: str) -> str:
+    """A text without case, quotes and spacing, to compare it."""
     return regex.sub(r"[^\p{L}\p{N}]+", " ", text.casefold()).strip()
 
 

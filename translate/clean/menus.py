@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 import regex
 
@@ -25,6 +26,11 @@ def find_menus(blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
     """Mark menus: runs of short lines, bars on one line, tag lines."""
     done = list(blocks)
     first, last = _body(blocks)
+    headings = {
+        looks.folded(one.text): place
+        for place, (one, below) in enumerate(pairwise(blocks))
+        if _is_entry(one, language) and (looks.is_prose(below.text) or below.marker.strip())
+    }
     start = 0
     while start < len(done):
         end = start
@@ -33,6 +39,9 @@ def find_menus(blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
         outside = start < first or start > last
         begin, stop = _without_headline(done, start, end, first) if start < last else (start, end)
         reason, spoken = _menu(done[begin:stop], language, outside, start > last)
+        if not reason and _contents(done[begin:stop], headings, stop):
+            reason = "table of contents: its lines stand again below, over their texts"
+            spoken = [language] * (stop - begin)
         if reason:
             for place, one in zip(range(begin, stop), spoken, strict=True):
                 dropped = looks.drop(done[place], Kind.NAVIGATION, reason)
@@ -150,6 +159,12 @@ def _foreign(run: list[Block], language: str) -> tuple[str, list[str]]:
     if found in ("und", base(language)) or sure < _FOREIGN or close(found, language):
         return "", home
     return found, [language if own else found for own in ours]
+
+
+def _contents(run: list[Block], headings: dict[str, int], end: int) -> bool:
+    """Whether most lines of a run are the headings of what comes."""
+    names = [looks.folded(regex.sub(r"^[\p{Nd}.]+\s+", "", block.text)) for block in run]
+    return sum(headings.get(one, -1) >= end for one in names) >= max(_ENTRIES, len(run) * 2 / 3)
 
 
 def _bar(text: str) -> str:

@@ -101,6 +101,7 @@ _OFFERS = (
     r"\bdans votre boîte (?:mail|de réception)\b", r"\ben tu correo\b",
     r"\byour e-?mail address will not be published\b", r"\brequired fields are marked\b",
     r"\bthis page was last (?:edited|modified)\b", r"\bby using this site\b",
+    r"\bterms of (?:use|service) and\b",
     r"\bihre e-mail-adresse wird nicht veröffentlicht\b",
     r"\bvotre adresse e-?mail ne sera pas publiée\b",
     r"\b(?:tu|su) dirección de correo electrónico no será publicada\b", r"\benvie sua notícia\b",

@@ -49,7 +49,7 @@ def find_banners(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Mark the lines to the reader above the headline; menus must be known by now."""
     done = list(blocks)
     for place in _above_headline(done):
-        reason = f"notice: a line above the headline, about “{_subjects(done[place].text)[0]}”"
+        reason = f"a line above the headline, about “{_subjects(done[place].text)[0]}”"
         done[place] = looks.drop(done[place], Kind.NOTICE, reason)
     return _with_their_heads(done)
 
@@ -71,7 +71,7 @@ def _notice(block: Block) -> str:
     addressed = _addressed(text) if found else 0
     sure = length <= _SHORT or len(found) > 1 or addressed > (length > _MIDDLING)
     if found and sure:
-        return f"notice: speaks to the reader (“{looks.shown(found[0])}”)"
+        return f"speaks to the reader (“{looks.shown(found[0])}”)"
     return ""
 
 
@@ -99,7 +99,7 @@ def _above(block: Block, language: str) -> str:
     if dates.is_date(block.text, language) or block.marker.strip():
         return ""
     if looks.words(block.text) <= _SHORT or _addressed(block.text):
-        return "notice: stands between the page title and the headline"
+        return "stands between the page title and the headline"
     return ""
 
 

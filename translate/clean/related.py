@@ -15,6 +15,8 @@ _HEADLINE = range(4, 23)
 _LABEL = regex.compile(r"\p{Lu}[\p{L}\p{M}’' -]{2,20}: \p{Lu}")
 # In an interview the questions may have bullets; links do not come in such number.
 _INTERVIEW = 3
+# Links between paragraphs are so many at most.
+_LINKS = 4
 # So many lines that go make the foot of a page.
 _FOOT = 2
 
@@ -64,11 +66,12 @@ def _pointer(text: str) -> str:
     if match := _read_more().match(text):
         rest = text[match.end() :]
         marked = regex.match(r"\s*(?:[:：>»›→|–—…-]|\.{3}|\Z)", rest)
+        also = match.group("also") or regex.match(r"\s(?:about|on this|here)\b", rest)
         # "See also the report of the council, which says …" is a sentence of the article.
-        if marked or (length <= 16 and not looks.full_stop(text)):
-            return f"related: points to another article (“{match.group()}”)"
+        if marked or (also and length <= 16 and not looks.full_stop(text)):
+            return f"points to another article (“{match.group()}”)"
     if match := _read().match(text):
-        return f"related: points to another article (“{match.group(1)}:”)"
+        return f"points to another article (“{match.group(1)}:”)"
     return ""
 
 
@@ -97,7 +100,7 @@ def _follow(done: list[Block], place: int) -> None:
     if not bulleted and below_prose and end - place > 2:
         end -= 1
     for i in range(place + 1, end):
-        done[i] = looks.drop(done[i], Kind.RELATED, f"related: a headline below “{head}”")
+        done[i] = looks.drop(done[i], Kind.RELATED, f"a headline below “{head}”")
 
 
 def _bulleted(blocks: list[Block]) -> list[list[int]]:
@@ -126,22 +129,24 @@ def _headlines(blocks: list[Block], run: list[int]) -> str:
         return ""
     questions = sum(looks.is_question(text) for text in texts)
     labels = sum(bool(_LABEL.match(text)) for text in texts)
+    # A list of the article's own stands close, as a rule, and asks nothing.
     spaced = all(looks.blank_line(blocks[place].gap) for place in run)
-    what = "line" if len(run) == 1 else "lines"
-    if questions or labels:
-        asked = f", {questions} of them a question" if questions else ""
-        if len(run) <= 6:
-            return f"related: {len(run)} bulleted {what} like headlines between paragraphs{asked}"
-    if spaced and 1 < len(run) <= 3:
-        return f"related: {len(run)} bulleted {what} like headlines between paragraphs"
-    return ""
+    if not (questions or labels) or not spaced or len(run) > _LINKS:
+        return ""
+    if len(run) == 1:
+        return "a headline with a bullet between paragraphs" + (", a question" if questions else "")
+    asked = f", {questions} of them questions" if questions > 1 else ""
+    return f"{len(run)} headlines with bullets between paragraphs{asked}"
 
 
 @lru_cache(maxsize=1)
 def _read_more() -> regex.Pattern[str]:
-    ordered = sorted(cues.READ_MORE, key=len, reverse=True)
-    joined = "|".join(regex.escape(one) for one in ordered)
-    return regex.compile(rf"[\p{{S}}\p{{P}}\s]*(?:{joined})(?![\p{{L}}\p{{M}}])", regex.IGNORECASE)
+    also, more = (
+        "|".join(regex.escape(one) for one in sorted(listed, key=len, reverse=True))
+        for listed in (cues.READ_ALSO, cues.READ_MORE)
+    )
+    cue = rf"[\p{{S}}\p{{P}}\s]*(?:(?P<also>{also})|{more})(?![\p{{L}}\p{{M}}])"
+    return regex.compile(cue, regex.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

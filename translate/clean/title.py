@@ -37,12 +37,13 @@ def page_title(
         done = list(blocks)
         if again is None:
             done[place] = replace(
-                looks.keep(block, Kind.TITLE, "page title: the headline of it is kept"), text=title
+                looks.keep(block, Kind.TITLE, "the page's title; the headline of it is kept"),
+                text=title,
             )
         else:
             name = blocks[again].id
             done[place] = looks.drop(
-                block, Kind.NAVIGATION, f"page title: the headline stands again in {name}"
+                block, Kind.NAVIGATION, f"the page's title; the headline stands again in {name}"
             )
             done[again] = looks.keep(blocks[again], Kind.TITLE, "the headline of the page title")
         return tuple(done), metadata
@@ -91,7 +92,7 @@ def _repeated(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     done = list(blocks)
     name = blocks[again].id
     done[0] = looks.drop(
-        blocks[0], Kind.NAVIGATION, f"page title: the headline stands again in {name}"
+        blocks[0], Kind.NAVIGATION, f"the page's title; the headline stands again in {name}"
     )
     done[again] = looks.keep(blocks[again], Kind.TITLE, "the headline, standing a second time")
     return tuple(done)
