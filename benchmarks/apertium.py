@@ -1,7 +1,8 @@
 """Times Holdfast against the plain ``apertium`` commands: one article, the same text and routes.
 
 Each round runs both once, and which goes first alternates, so that a machine that slows down
-slows both. What is timed is what a person waits for: whole processes, from start to files.
+slows both. What is timed is what a person waits for: whole processes, from start to files. Beside
+it stands how long the help and one sentence take, each from a cold start.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ ROUTES: dict[str, tuple[str, ...]] = {
     "eo": ("en-eo",),
 }
 
+COMMAND = Path(sys.executable).with_name("holdfast")
+
 # Apertium reads its text in the locale's encoding; a bare machine's locale is not UTF-8.
 ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8"}
 
@@ -50,12 +53,28 @@ def plain(article: Path, out: Path) -> None:
 def holdfast(article: Path, out: Path) -> None:
     """Translate with Holdfast, all languages in one call."""
     targets = [argument for language in ROUTES for argument in ("--to", language)]
-    command = Path(sys.executable).with_name("holdfast")
     subprocess.run(
-        [command, "translate", article, *targets, "--engine", "apertium", "--out", out, "--quiet"],
+        [COMMAND, "translate", article, *targets, "--engine", "apertium", "--out", out, "--quiet"],
         check=True,
         env=ENVIRONMENT,
         cwd=out,
+        stdout=subprocess.DEVNULL,
+    )
+
+
+def ask_for_help(article: Path, out: Path) -> None:
+    """Show the command's help: what every start costs."""
+    subprocess.run([COMMAND, "--help"], check=True, cwd=out, stdout=subprocess.DEVNULL)
+
+
+def one_sentence(article: Path, out: Path) -> None:
+    """Translate a sentence that stands on standard input, its language to be found out."""
+    subprocess.run(
+        [COMMAND, "translate", "-", "--to", "es", "--quiet"],
+        check=True,
+        env=ENVIRONMENT,
+        cwd=out,
+        input=b"The president praised the agreement of Pyongyang on Friday.\n",
         stdout=subprocess.DEVNULL,
     )
 
@@ -72,8 +91,13 @@ def measure(article: Path, rounds: int) -> dict[str, object]:
     """Run both in alternating rounds, after one of each that does not count (cold disk caches)."""
     seconds(plain, article)
     seconds(holdfast, article)
-    times: dict[str, list[float]] = {"plain": [], "holdfast": []}
-    works = [("plain", plain), ("holdfast", holdfast)]
+    works = [
+        ("plain", plain),
+        ("holdfast", holdfast),
+        ("help", ask_for_help),
+        ("sentence", one_sentence),
+    ]
+    times: dict[str, list[float]] = {name: [] for name, _ in works}
     for number in range(rounds):
         for name, work in works if number % 2 == 0 else reversed(works):
             times[name].append(round(seconds(work, article), 3))
@@ -118,7 +142,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     print(f"  plain apertium commands  {median['plain']:7.2f} s")
     print(f"  holdfast translate       {median['holdfast']:7.2f} s")
-    print(f"  ratio                    {result['ratio']:7}")
+    print(f"  ratio                    {result['ratio']:7.2f}")
+    print(f"  holdfast --help          {median['help']:7.2f} s")
+    print(f"  one sentence             {median['sentence']:7.2f} s")
     return 0
 
 

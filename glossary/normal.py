@@ -125,6 +125,8 @@ def normalise(text: str) -> Normal:
 normalised = lru_cache(maxsize=32)(normalise)
 
 
+# The terms of a glossary are cut anew for every text they are looked for in.
+@lru_cache(maxsize=16384)
 def words_of(term: str) -> tuple[str, ...]:
     """Give the tokens of a term, without space around it."""
     return normalise(term.strip()).tokens

@@ -185,6 +185,9 @@ def test_nothing_is_installed_where_all_is_there(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "apt-get" not in machine.calls()
     assert "uv sync --quiet --frozen" in machine.calls()
+    # Whoever starts the command first does not wait for Python to compile it.
+    assert "--compile-bytecode" in machine.calls()
+    assert "python -m compileall -q translate glossary" in machine.calls()
 
 
 def test_missing_packages_are_installed_without_a_question(tmp_path: Path) -> None:

@@ -98,9 +98,10 @@ def check(run: Run, glossary: Glossary) -> list[Finding]:
 def repeats(source: str, target: str, language: str) -> list[tuple[int, int, int]]:
     """Return (start, end, times) for every repetition in ``target`` beyond those of ``source``."""
     base = language.partition("-")[0].lower()
-    allowed = _most_times(source)
+    said = _runs(target)
+    allowed = _most_times(source) if said else 1
     found = []
-    for start, end, times, size in _runs(target):
+    for start, end, times, size in said:
         phrase = " ".join(target[start:end].casefold().split()[:size])
         if times < LOOP and (
             base in _REDUPLICATING or phrase in _RIGHTLY_TWICE.get(base, frozenset())
@@ -130,8 +131,10 @@ def _runs(text: str) -> list[tuple[int, int, int, int]]:
     while position < len(keys):
         best: tuple[int, int] | None = None
         for size in range(1, LONGEST + 1):
+            if keys[position] not in keys[position + size : position + size + 1]:
+                continue  # what comes next begins with another word
             phrase = keys[position : position + size]
-            if len(phrase) < size or not any(map(_HAS_LETTER.search, phrase)):
+            if not any(map(_HAS_LETTER.search, phrase)):
                 continue
             times = 1
             while keys[position + times * size : position + (times + 1) * size] == phrase:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -32,6 +33,8 @@ class Reading:
         return stream.escape(self.lemma) + "".join(f"<{t}>" for t in self.tags) + self.rest
 
 
+# The same words come again and again, and with them their readings.
+@lru_cache(maxsize=16384)
 def parse(text: str) -> Reading:
     """Read ``lemma<tag><tag>…``; an unknown word (``*word``) has no tags."""
     first, plus, rest = text.partition("+")

@@ -72,7 +72,7 @@ def units(stream: str) -> list[str]:
 
 def split(unit: str) -> list[str]:
     """The parts of a unit between unescaped slashes: surface and readings, or source and target."""
-    return [str(part) for part in _SLASH.split(unit)]
+    return unit.split("/") if "\\" not in unit else [str(part) for part in _SLASH.split(unit)]
 
 
 def blanks(stream: str) -> list[str]:
