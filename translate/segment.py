@@ -51,6 +51,7 @@ _NUMBER_START = regex.compile(r"[(\[§]?\s?(?:\p{Nd}|[IVXLC]+\b)")
 _FIRST_WORD = regex.compile(r"[\"'“‘«„(\[¿¡]*(\p{Lu}[\p{L}\p{M}]*)(?![’'\p{L}])")
 _ONLY_CLOSING = regex.compile(r"[\"'”’»“)\]\s]+\Z")
 _NO_LETTERS = regex.compile(r"[^\p{L}\p{N}]*\Z")
+_LETTER_OR_DIGIT = regex.compile(r"[\p{L}\p{N}]")
 _VISIBLE = regex.compile(r"\S.*\S|\S", regex.DOTALL)
 _FALLBACK = regex.compile(r"(?<=[.!?。！？])\s+")
 _UNSPACED_END = regex.compile(r"[。！？][」』”’）]*(?=[\p{Han}\p{Hiragana}\p{Katakana}])")
@@ -95,7 +96,7 @@ def spans(text: str, language: str) -> list[tuple[int, int]]:
     if not text.strip():
         return []
     found = _VISIBLE.search(text)
-    if found and not regex.search(r"[\p{L}\p{N}]", text):
+    if found and not _LETTER_OR_DIGIT.search(text):
         return [found.span()]
     base = language.partition("-")[0].lower()
     joined: list[tuple[int, int]] = []

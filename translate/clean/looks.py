@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import regex
@@ -15,6 +16,13 @@ _CLOSING = r"(?:[\"'”’»“)\]」』]|\s(?=[»”)\]]))*"
 _STOP = regex.compile(rf"[.!?…。！？؟।։።]{_CLOSING}\Z")
 _FULL_STOP = regex.compile(rf"[.。।։።]{_CLOSING}\Z")
 _INNER_STOP = regex.compile(r"[.!?…。！？؟।։።][\"'”’»“)\]」』]*(?:\s+(?=[^\p{Ll}])|(?<=[。！？]))")
+_POSSESSIVE = regex.compile(r"['’]s?\Z")
+_QUESTION = regex.compile(rf"[?？؟;]{_CLOSING}\Z")
+_GREEK = regex.compile(r"\p{Greek}")
+_OPENING = regex.compile(r"[\"“„«»‘'「『‹]")
+_CLOSED = regex.compile(r"[\"”“»«’'」』›][.!?…,]?\Z")
+_BETWEEN = regex.compile(r"[^\p{L}\p{N}]+")
+_LINE_END = regex.compile(r"\r\n|[\r\n]")
 _QUOTES = regex.compile(r"[\"“”„«»‘’「」『』‹›]")
 _QUOTED = regex.compile(
     r"“[^”]*[”\"]|„[^“”]*[“”\"]|«[^»]*»|»[^«]*«|\"[^\"]*\"|「[^」]*」|『[^』]*』|‘[^’]*’"
@@ -31,6 +39,14 @@ VERSE = "a line among others, as of verse"
 _LOOK = 4000
 
 
+def any_of(patterns: Iterable[str]) -> str:
+    """One pattern for many; those that begin at a word's border share the look for it."""
+    listed = list(patterns)
+    words_of = "|".join(one.removeprefix(r"\b") for one in listed if one.startswith(r"\b"))
+    others = [one for one in listed if not one.startswith(r"\b")]
+    return "|".join([rf"\b(?:{words_of})"] * bool(words_of) + others)
+
+
 def letters(text: str) -> int:
     return len(_LETTER.findall(text))
 
@@ -38,6 +54,8 @@ def letters(text: str) -> int:
 def words(text: str) -> int:
     """How many words (at least, of a long text); without spaces two characters count as one."""
     found = _WORD.findall(text[:_LOOK])
+    if not _UNSPACED.search(text[:_LOOK]):
+        return len(found)
     unspaced = sum(len(_UNSPACED.findall(word)) for word in found)
     return len([word for word in found if not _UNSPACED.match(word)]) + (unspaced + 1) // 2
 
@@ -49,7 +67,7 @@ def stops(text: str) -> bool:
 
 def vocabulary(text: str) -> set[str]:
     """The words of a text, in lower case and without a possessive ending."""
-    return {regex.sub(r"['’]s?\Z", "", word.lower()) for word in _WORD.findall(text)}
+    return {_POSSESSIVE.sub("", word.lower()) for word in _WORD.findall(text)}
 
 
 def full_stop(text: str) -> bool:
@@ -67,9 +85,9 @@ def is_prose(text: str) -> bool:
 
 
 def is_question(text: str) -> bool:
-    return bool(regex.search(r"[?？؟;][\"'”’»“)\]」』]*\Z", text[-6:])) and (
-        not text.endswith(";") or bool(regex.search(r"\p{Greek}", text))
-    )
+    asked = _QUESTION.search(text[-6:])
+    # The Greek mark of a question is a semicolon elsewhere.
+    return bool(asked) and (not text.endswith(";") or bool(_GREEK.search(text)))
 
 
 def without_quotes(text: str) -> str:
@@ -81,8 +99,8 @@ def is_quoted(text: str) -> bool:
     """Whether quotation marks are around the whole text, and none within."""
     return (
         len(text) > 2
-        and bool(regex.match(r"[\"“„«»‘'「『‹]", text))
-        and bool(regex.search(r"[\"”“»«’'」』›][.!?…,]?\Z", text))
+        and bool(_OPENING.match(text))
+        and bool(_CLOSED.search(text[-4:]))
         and not _QUOTES.search(text[1:-2])
     )
 
@@ -110,7 +128,7 @@ def same(one: str, other: str) -> bool:
 
 def folded(text: str) -> str:
     """A text without case, quotes and spacing, to compare it."""
-    return regex.sub(r"[^\p{L}\p{N}]+", " ", text.casefold()).strip()
+    return _BETWEEN.sub(" ", text.casefold()).strip()
 
 
 def shown(text: str, width: int = 40) -> str:
@@ -122,7 +140,7 @@ def shown(text: str, width: int = 40) -> str:
 
 def blank_line(gap: str) -> bool:
     """Whether what follows a block has a blank line in it, or is the end."""
-    return len(regex.findall(r"\r\n|[\r\n]", gap)) != 1
+    return len(_LINE_END.findall(gap)) != 1
 
 
 def decided(block: Block) -> bool:

@@ -19,6 +19,8 @@ _ENTRIES = 3
 _CUED = 0.34
 # How sure an identifier must be that a line is in the article's language, all in another one.
 _OWN, _FOREIGN = 0.65, 0.6
+_SIGNS = regex.compile(r"[^\p{L}\p{N}\p{M}'’\-. ]+")
+_NUMBER = regex.compile(r"^[\p{Nd}.]+\s+")
 _BAR = regex.compile(r"\s*[|·•/›»>]\s*|\s{2,}|\s[-–]\s")
 
 
@@ -59,7 +61,7 @@ def is_menu_word(text: str) -> bool:
 
 
 def _line(text: str) -> str:
-    return regex.sub(r"[^\p{L}\p{N}\p{M}'’\-. ]+", " ", text.casefold()).strip()
+    return _SIGNS.sub(" ", text.casefold()).strip()
 
 
 def _body(blocks: tuple[Block, ...]) -> tuple[int, int]:
@@ -163,7 +165,7 @@ def _foreign(run: list[Block], language: str) -> tuple[str, list[str]]:
 
 def _contents(run: list[Block], headings: dict[str, int], end: int) -> bool:
     """Whether most lines of a run are the headings of what comes."""
-    names = [looks.folded(regex.sub(r"^[\p{Nd}.]+\s+", "", block.text)) for block in run]
+    names = [looks.folded(_NUMBER.sub("", block.text)) for block in run]
     return sum(headings.get(one, -1) >= end for one in names) >= max(_ENTRIES, len(run) * 2 / 3)
 
 

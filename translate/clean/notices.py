@@ -11,11 +11,12 @@ from translate.clean import dates, looks
 from translate.clean import notice_cues as cues
 
 # A notice is short; what is longer is text about cookies, newsletters or beta versions.
-_LONGEST = 60
+_LONGEST, _LONGEST_LINE = 60, 1000
 _SHORT = 14
 _MIDDLING = 25
 # A heading of a notice, and what can be no quotation, has so many words.
 _HEAD = 8
+_QUOTE = regex.compile(r"[\"”“„«»]")
 _COPYRIGHT = regex.compile(r"(?:[©]|\(c\)|copyright\b)", regex.IGNORECASE)
 _COUNTER = regex.compile(
     r"[\p{Sk}\p{So}\s(]*\d[\d.,]*\s*(?:comments?|kommentare?|commentaires?|comentarios?|comentaris?|"
@@ -57,6 +58,8 @@ def find_banners(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _notice(block: Block) -> str:
     """Why a block is a notice by its own words; "" when it is none, or they leave it open."""
     text = block.text
+    if len(text) > _LONGEST_LINE:
+        return ""
     length = looks.words(text)
     if length > _LONGEST or _said(text) or block.marker.strip().startswith("#"):
         return ""
@@ -121,7 +124,7 @@ def _with_their_heads(blocks: list[Block]) -> tuple[Block, ...]:
 
 def _said(text: str) -> bool:
     """Whether somebody is quoted: an article talks about notices, too."""
-    return bool(regex.search(r"[\"”“„«»]", text)) and looks.words(text) > _HEAD
+    return bool(_QUOTE.search(text)) and looks.words(text) > _HEAD
 
 
 def _subjects(text: str) -> list[str]:
@@ -136,14 +139,14 @@ def _addressed(text: str) -> int:
 @lru_cache(maxsize=1)
 def _phrases() -> regex.Pattern[str]:
     start = rf"(?:^|[.!?:;,…–—]\s+|\bplease )(?P<cue>{'|'.join(cues.START)})"
-    return regex.compile(rf"(?P<cue>{'|'.join(cues.SURE)})|{start}", regex.IGNORECASE)
+    return regex.compile(rf"(?P<cue>{looks.any_of(cues.SURE)})|{start}", regex.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _subject() -> regex.Pattern[str]:
-    return regex.compile("|".join(cues.SUBJECT), regex.IGNORECASE)
+    return regex.compile(looks.any_of(cues.SUBJECT), regex.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _address() -> regex.Pattern[str]:
-    return regex.compile("|".join(cues.ADDRESS), regex.IGNORECASE)
+    return regex.compile(looks.any_of(cues.ADDRESS), regex.IGNORECASE)
