@@ -107,16 +107,16 @@ def coordinated(m: Maker) -> Pair:
     """Two main clauses with and, but, or."""
     first, second = build.clause(m, depth=1), build.clause(m, depth=2)
     en, de = m.weighted(((45, ("and", "und")), (45, ("but", "aber")), (10, ("or", "oder"))))
-    if m.chance(0.35):
+    if m.chance(0.35) and not first.modal and not first.complement:
         # One subject for both: the second clause leaves it out.
-        second = build.from_verb(
+        same = build.from_verb(
             m, m.one(build.verbs(m.lexicon, "", "p" if first.subject.is_person else "g")),
             subject=first.subject, kind="p" if first.subject.is_person else "g", depth=2,
             plain=True, tense_of=(first.tense, first.modal),
         )  # fmt: skip
-        if not first.modal and not first.complement and not second.progressive:
-            without = replace(second.subject, en=[], de={**second.subject.de, "nom": []})
-            follows = replace(second, subject=without)
+        if not same.progressive:
+            without = replace(same.subject, en=[], de={**same.subject.de, "nom": []})
+            follows = replace(same, subject=without)
             comma = _COMMA if de == "aber" else []
             return flat(english_clause(first), words(en), english_clause(follows), _STOP), flat(
                 german_clause(first, "second"), comma, words(de), german_clause(follows, "second"),

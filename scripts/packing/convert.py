@@ -24,7 +24,7 @@ def save(model: Transformer, vocabulary: Sequence[str], directory: Path, quantiz
         pre_norm=True,
         activation=common_spec.Activation.RELU,
     )
-    weight = model.embedding.weight.detach().numpy()
+    weight = _copy(model.embedding.weight)
     spec.encoder.embeddings[0].weight = weight
     spec.decoder.embeddings.weight = weight
     spec.decoder.projection.weight = weight
@@ -68,10 +68,15 @@ def _attention(
 
 
 def _norm(spec: common_spec.LayerNormSpec, norm: nn.LayerNorm) -> None:
-    spec.gamma = norm.weight.detach().numpy()
-    spec.beta = norm.bias.detach().numpy()
+    spec.gamma = _copy(norm.weight)
+    spec.beta = _copy(norm.bias)
 
 
 def _linear(spec: common_spec.LinearSpec, linear: nn.Linear) -> None:
-    spec.weight = linear.weight.detach().numpy()
-    spec.bias = linear.bias.detach().numpy()
+    spec.weight = _copy(linear.weight)
+    spec.bias = _copy(linear.bias)
+
+
+def _copy(parameter: nn.Parameter) -> np.ndarray:
+    # Quantizing changes the array it is given; the model stays as it is.
+    return parameter.detach().numpy().copy()
