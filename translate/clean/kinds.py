@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import regex
 
 from translate.article import Action, Block, Kind
@@ -24,6 +22,11 @@ _STRAY = 30
 _QUESTIONS = 3
 # A name has so many words.
 _NAME = range(2, 5)
+_BY, _PICTURE = frozenset(cues.BYLINE), frozenset(cues.CAPTION)
+_NAMES_FOLLOW = regex.compile(r"(?:\s*[:：]\s*|\s+)(?=\p{L})")
+_COLON = regex.compile(r"\s?[:：/]\s?\S")
+# What may stand with a name: an address, a place, an office.
+_ADDITIONS = regex.compile(r"\S+@\S+|\([^)]*\)|,.*")
 _CREDIT = regex.compile(
     r"(?:[©]|\(c\)|\b(?:AFP|AP|dpa|Reuters|EPA|Getty(?: Images)?|picture[- ]alliance|imago|Efe|EFE|"
     r"ANSA|Yonhap|Xinhua|KCNA|TASS)\b)[^.]{0,40}\)?\Z",
@@ -74,7 +77,7 @@ def _alone(block: Block, language: str, place: int, body: int) -> Block | None:
     near_top = place <= body or place < 4
     if near_top and _is_byline(text):
         return looks.keep(block, Kind.BYLINE, "names who wrote it")
-    if _captioned().match(text) and looks.words(text) <= 45:
+    if _says_picture(text) and looks.words(text) <= 45:
         return looks.keep(block, Kind.CAPTION, "says that it is about a picture")
     credited = _CREDIT.search(text) and not looks.is_prose(text)
     if (credited or _PHOTOGRAPHED.search(text)) and looks.words(text) <= 45:
@@ -256,22 +259,17 @@ def _is_byline(text: str) -> bool:
     """Whether a line is "By" and names, and nothing else."""
     if looks.words(text) > _BYLINE or looks.stops(text):
         return False
-    match = _by().match(text)
-    if not match:
+    cue, end = looks.leading(text, _BY)
+    if not cue or not _NAMES_FOLLOW.match(text, end):
         return False
-    rest = regex.sub(r"\S+@\S+|\([^)]*\)|,.*", "", text[match.end() :]).strip()
+    rest = _ADDITIONS.sub("", text[end:]).strip(" :：")
     return bool(rest) and looks.all_capitalised(rest) and looks.words(rest) <= 6
 
 
-@lru_cache(maxsize=1)
-def _by() -> regex.Pattern[str]:
-    joined = "|".join(sorted((regex.escape(one) for one in cues.BYLINE), key=len, reverse=True))
-    return regex.compile(rf"(?:{joined})(?:\s*[:：]\s*|\s+)(?=\p{{L}})", regex.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _captioned() -> regex.Pattern[str]:
-    joined = "|".join(sorted((regex.escape(one) for one in cues.CAPTION), key=len, reverse=True))
-    opened = rf"[(\[]?(?:{joined})\s?[:：/]\s?\S"
-    bracketed = rf"[(\[](?:{joined})\b[^.]*[)\]]\Z"
-    return regex.compile(f"{opened}|{bracketed}", regex.IGNORECASE)
+def _says_picture(text: str) -> bool:
+    """Whether a line begins with "Photo:" or the like, or has "(Photo …)" all around it."""
+    cue, end = looks.leading(text, _PICTURE)
+    if not cue:
+        return False
+    bracketed = text[0] in "([" and text[-1] in ")]" and "." not in text
+    return bracketed or bool(_COLON.match(text, end))

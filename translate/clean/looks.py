@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
+from itertools import islice
 
 import regex
 
@@ -16,6 +17,7 @@ _CLOSING = r"(?:[\"'”’»“)\]」』]|\s(?=[»”)\]]))*"
 _STOP = regex.compile(rf"[.!?…。！？؟।։።]{_CLOSING}\Z")
 _FULL_STOP = regex.compile(rf"[.。।։።]{_CLOSING}\Z")
 _INNER_STOP = regex.compile(r"[.!?…。！？؟।։።][\"'”’»“)\]」』]*(?:\s+(?=[^\p{Ll}])|(?<=[。！？]))")
+_TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}'’\-]+")
 _POSSESSIVE = regex.compile(r"['’]s?\Z")
 _QUESTION = regex.compile(rf"[?？؟;]{_CLOSING}\Z")
 _GREEK = regex.compile(r"\p{Greek}")
@@ -37,6 +39,8 @@ _PARTICLES = frozenset(_NAMES.split())
 VERSE = "a line among others, as of verse"
 # More than this of a block need not be looked at to tell what it looks like.
 _LOOK = 4000
+# The phrases lines begin with are in so many characters, and have so many words.
+_BEGINNING, _PHRASE = 100, 6
 
 
 def any_of(patterns: Iterable[str]) -> str:
@@ -45,6 +49,23 @@ def any_of(patterns: Iterable[str]) -> str:
     words_of = "|".join(one.removeprefix(r"\b") for one in listed if one.startswith(r"\b"))
     others = [one for one in listed if not one.startswith(r"\b")]
     return "|".join([rf"\b(?:{words_of})"] * bool(words_of) + others)
+
+
+def leading(text: str, phrases: Container[str]) -> tuple[str, int]:
+    """The longest of some phrases that a text begins with, signs apart, and where it ends there.
+
+    ("", 0) when it begins with none of them.
+    """
+    found = said = ""
+    end = last = 0
+    for match in islice(_TOKEN.finditer(text[:_BEGINNING]), _PHRASE):
+        if said and text[last : match.start()].strip():
+            break
+        last = match.end()
+        said = f"{said} {match.group().lower()}".lstrip().replace("’", "'")
+        if said in phrases:
+            found, end = said, last
+    return found, end
 
 
 def letters(text: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -190,8 +191,8 @@ def _bar(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> regex.Pattern[str]:
-    return regex.compile("|".join(f"(?:{one})" for one in cues.MENU_PATTERNS), regex.IGNORECASE)
+def _patterns() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for one in cues.MENU_PATTERNS), re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

@@ -71,7 +71,7 @@ _COOKIES = (
     r"\bsütiket használ", r"\butiliz\w+ (?:module )?cookie", r"\banvänder (?:cookies|kakor)",
     r"\bbruger cookies", r"\bbruker (?:informasjonskapsler|cookies)", r"\bkäyt\w+ evästeitä",
     r"\bkoristi kolačiće", r"\bфайлы? cookies?", r"\bфайли cookies?", r"\bбисквитки", r"\bçerezler",
-    r"\bملفات تعريف الارتباط", r"クッキー(?:（cookie）)?を使用", r"(?<!\p{Latin})cookies?を使用",
+    r"\bملفات تعريف الارتباط", r"クッキー(?:（cookie）)?を使用", r"cookies?を使用",
     r"쿠키를 사용", r"使用 ?cookies?", r"隐私政策|隱私(?:政策|權)", r"\bkuketojn",
 )  # fmt: skip
 # Newsletters, membership, surveys, apps, comments, the site itself:
@@ -138,8 +138,8 @@ START = (
     r"abbonati (?:ora|a|al|alla|per|subito)", r"registrati (?:ora|per|qui)", r"seguici",
     r"sostienici", r"scrivi(?:ci|teci)", r"(?:schrijf|abonneer|meld) je", r"volg ons",
     r"zapisz się", r"subskrybuj", r"zaloguj się", r"dołącz do nas", r"(?:śledź|obserwuj) nas",
-    r"přihlaste se k", r"odebírejte", r"sledujte nás", r"prihláste sa", r"iratkozz\p{L}* fel",
-    r"kövess\p{L}* minket", r"abonea?ză-te", r"urmărește-ne", r"prenumerera på", r"anmäl dig",
+    r"přihlaste se k", r"odebírejte", r"sledujte nás", r"prihláste sa", r"iratkozz\w* fel",
+    r"kövess\w* minket", r"abonea?ză-te", r"urmărește-ne", r"prenumerera på", r"anmäl dig",
     r"följ oss", r"tilmeld dig", r"følg os", r"meld deg på", r"tilaa uutiskirje", r"seuraa meitä",
     r"pretplatite se", r"pratite nas", r"prijavite se na", r"abonohuni", r"bültenimize",
     r"bizi takip", r"подпи(?:шитесь|сывайтесь)", r"зарегистрируйтесь",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import regex
 
 from translate.article import Action, Block, Kind
@@ -12,6 +10,12 @@ from translate.clean import cues, looks
 _LONGEST = 28
 # A bulleted headline has this many words; more is a sentence of a list, fewer an item of one.
 _HEADLINE = range(4, 23)
+_READ_ALSO, _READ = frozenset(cues.READ_ALSO), frozenset(cues.READ)
+_READ_MORE = _READ_ALSO | frozenset(cues.READ_MORE)
+# What comes after such a cue when it is one.
+_MARK = regex.compile(r"\s*(?:[:：>»›→|–—…-]|\.{3}|\Z)")
+_ABOUT = regex.compile(r"\s(?:about|on this|here)\b")
+_COLON = regex.compile(r"\s?[:：]\s*\S")
 _LABEL = regex.compile(r"\p{Lu}[\p{L}\p{M}’' -]{2,20}: \p{Lu}")
 # In an interview the questions may have bullets; links do not come in such number.
 _INTERVIEW = 3
@@ -63,22 +67,22 @@ def _pointer(text: str) -> str:
     length = looks.words(text)
     if length > _LONGEST or looks.sentences(text.rstrip(" .…>»›→")) > 3:
         return ""
-    if match := _read_more().match(text):
-        rest = text[match.end() :]
-        marked = regex.match(r"\s*(?:[:：>»›→|–—…-]|\.{3}|\Z)", rest)
-        also = match.group("also") or regex.match(r"\s(?:about|on this|here)\b", rest)
+    cue, end = looks.leading(text, _READ_MORE)
+    if cue:
+        also = cue in _READ_ALSO or _ABOUT.match(text, end)
         # "See also the report of the council, which says …" is a sentence of the article.
-        if marked or (also and length <= 16 and not looks.full_stop(text)):
-            return f"points to another article (“{match.group()}”)"
-    if match := _read().match(text):
-        return f"points to another article (“{match.group(1)}:”)"
+        if _MARK.match(text, end) or (also and length <= 16 and not looks.full_stop(text)):
+            return f"points to another article (“{text[:end].strip()}”)"
+    cue, end = looks.leading(text, _READ)
+    if cue and _COLON.match(text, end):
+        return f"points to another article (“{text[:end].strip()}:”)"
     return ""
 
 
 def _is_head(text: str) -> bool:
     """Whether a pointer has nothing but its cue: what it points to stands below it."""
-    match = _read_more().match(text)
-    return match is not None and not regex.search(r"[\p{L}\p{N}]", text[match.end() :])
+    cue, end = looks.leading(text, _READ_MORE)
+    return bool(cue) and not looks.letters(text[end:])
 
 
 def _follow(done: list[Block], place: int) -> None:
@@ -137,20 +141,3 @@ def _headlines(blocks: list[Block], run: list[int]) -> str:
         return "a headline with a bullet between paragraphs" + (", a question" if questions else "")
     asked = f", {questions} of them questions" if questions > 1 else ""
     return f"{len(run)} headlines with bullets between paragraphs{asked}"
-
-
-@lru_cache(maxsize=1)
-def _read_more() -> regex.Pattern[str]:
-    also, more = (
-        "|".join(regex.escape(one) for one in sorted(listed, key=len, reverse=True))
-        for listed in (cues.READ_ALSO, cues.READ_MORE)
-    )
-    cue = rf"[\p{{S}}\p{{P}}\s]*(?:(?P<also>{also})|{more})(?![\p{{L}}\p{{M}}])"
-    return regex.compile(cue, regex.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _read() -> regex.Pattern[str]:
-    joined = "|".join(regex.escape(one) for one in cues.READ)
-    cue = rf"[>»›→▶\s]*({joined})\s?[:：]\s*(?=[\p{{L}}\p{{N}}\p{{P}}])"
-    return regex.compile(cue, regex.IGNORECASE)
