@@ -10,15 +10,17 @@ import subprocess
 import sys
 import uuid
 from pathlib import Path
+from typing import Any
 
-import click
 import polib
 import pytest
 import regex
+import typer.main
 
 from translate.cli import app
 
 COMMAND = Path(sys.executable).with_name("holdfast")
+COMMANDS: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
 MARK = "HOLDFAST_TEST_MARK"
 
 ARTICLE = """The harbour of Seoul
@@ -534,11 +536,11 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 
 
 class TestHelp:
-    @pytest.mark.parametrize("name", ["", *app.commands])
+    @pytest.mark.parametrize("name", ["", *COMMANDS])
     def test_the_example_of_every_command_runs(self, worked: Desk, name: str) -> None:
         shown = worked.run(*filter(None, [name]), "--help")
         assert shown.returncode == 0
-        if isinstance(app.commands.get(name), click.Group):
+        if hasattr(COMMANDS.get(name), "commands"):
             return  # its own commands have the examples
         (example,) = regex.findall(r"Example: holdfast (.*)", shown.stdout)
         if name == "check":

@@ -7,10 +7,11 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
-import click
 import pytest
 import regex
+import typer.main
 
 from translate.cli import app
 
@@ -41,14 +42,14 @@ def commands() -> dict[str, str]:
     """Every command of the program with its help, subcommands by their full name."""
     found: dict[str, str] = {}
 
-    def walk(group: click.Group, prefix: str) -> None:
+    def walk(group: Any, prefix: str) -> None:
         for name, command in group.commands.items():
-            if isinstance(command, click.Group):
+            if hasattr(command, "commands"):
                 walk(command, f"{prefix}{name} ")
             else:
                 found[prefix + name] = command.help or ""
 
-    walk(app, "")
+    walk(typer.main.get_command(app), "")
     return found
 
 

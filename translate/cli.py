@@ -6,13 +6,14 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Literal
 
-import click
+import typer
 
 from translate import __version__, exits
 from translate.errors import NoRouteError, UsageError
 from translate.exits import DONE, FINDINGS, NO_ROUTE, put, put_json, say
+from translate.packs_cli import packs
 
 # Whatever takes time to import is imported by the command that needs it.
 if TYPE_CHECKING:
@@ -20,97 +21,85 @@ if TYPE_CHECKING:
     from translate.article import Run
     from translate.engines.base import Engine
 
-_PATH = click.Path(path_type=Path)
+# Without markup in help texts typer needs no rich, which takes longer to load than all the rest.
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+_From = Annotated[
+    str | None, typer.Option("--from", metavar="LANG", help="The article's language, if known.")
+]
+_Glossaries = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--glossary",
+        metavar="DIR",
+        help="A folder of PO glossaries; may be repeated, a later one overrides.",
+    ),
+]
+_Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 when a finding is an error.")]
+_Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
-class _InOrder(click.Group):
-    """Lists its commands in the order in which they are written here."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(self.commands)
-
-
-@click.group(cls=_InOrder, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="holdfast", message="%(prog)s %(version)s")
-def app() -> None:
+@app.callback(invoke_without_command=True)
+def top(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
     """Renders articles into other languages offline and holds the glossary's terms.
 
     \b
     Example: holdfast translate article.txt --to es --to fr --out out
     """
-
-
-_from = click.option("--from", "source", metavar="LANG", help="The article's language, if known.")
-_glossaries = click.option(
-    "--glossary",
-    "glossaries",
-    metavar="DIR",
-    multiple=True,
-    type=_PATH,
-    help="A folder of PO glossaries; may be repeated, a later one overrides.",
-)
-_strict = click.option("--strict", is_flag=True, help="Exit with 1 when a finding is an error.")
-_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+    if version:
+        put(f"holdfast {__version__}\n")
+        raise typer.Exit
 
 
 @app.command(short_help="Render articles, the glossary's terms held.")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True)
-@click.option(
-    "--to",
-    metavar="LANG",
-    multiple=True,
-    required=True,
-    help="A language to render into; may be repeated.",
-)
-@_from
-@click.option(
-    "--out",
-    metavar="DIR",
-    type=_PATH,
-    help="The folder for the results; without it the text goes to standard output.",
-)
-@_glossaries
-@click.option(
-    "--engine",
-    type=click.Choice(["auto", "apertium"]),
-    default="auto",
-    help="What translates.",
-)
-@click.option(
-    "--captions",
-    type=click.Choice(["auto", "translate", "drop", "keep"]),
-    default="auto",
-    help="What becomes of captions in another language.",
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["same", "txt", "md", "po"]),
-    default="same",
-    help="The form of the text; same: the input's.",
-)
-@click.option(
-    "--report",
-    metavar="FILE.json",
-    type=_PATH,
-    help="Write every segment, term and finding to this file.",
-)
-@_strict
-@click.option("--quiet", is_flag=True, help="Say nothing but errors.")
-@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON (with --out).")
 def translate(
-    files: tuple[str, ...],
-    to: tuple[str, ...],
-    source: str | None,
-    out: Path | None,
-    glossaries: tuple[Path, ...],
-    engine: str,
-    captions: str,
-    form: str,
-    report: Path | None,
-    strict: bool,
-    quiet: bool,
-    as_json: bool,
+    files: Annotated[list[str], typer.Argument(metavar="FILE", show_default=False)],
+    to: Annotated[
+        list[str],
+        typer.Option("--to", metavar="LANG", help="A language to render into; may be repeated."),
+    ],
+    source: _From = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            metavar="DIR",
+            help="The folder for the results; without it the text goes to standard output.",
+        ),
+    ] = None,
+    glossaries: _Glossaries = None,
+    engine: Annotated[
+        Literal["auto", "apertium"], typer.Option("--engine", help="What translates.")
+    ] = "auto",
+    captions: Annotated[
+        Literal["auto", "translate", "drop", "keep"],
+        typer.Option("--captions", help="What becomes of captions in another language."),
+    ] = "auto",
+    form: Annotated[
+        Literal["same", "txt", "md", "po"],
+        typer.Option("--format", help="The form of the text; same: the input's."),
+    ] = "same",
+    report: Annotated[
+        Path | None,
+        typer.Option(
+            "--report",
+            metavar="FILE.json",
+            help="Write every segment, term and finding to this file.",
+        ),
+    ] = None,
+    strict: _Strict = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing but errors.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the summary as JSON (with --out).")
+    ] = False,
 ) -> int:
     """Render articles into other languages, the glossary's terms held.
 
@@ -127,7 +116,7 @@ def translate(
 
     languages = tuple(dict.fromkeys(map(tag, to)))
     asked = job.Job(
-        files, languages, named(form), tag(source) if source else "", out, captions, report
+        tuple(files), languages, named(form), tag(source) if source else "", out, captions, report
     )
     where = job.plan(asked)
     if as_json and out is None:
@@ -138,7 +127,7 @@ def translate(
     with _engines(engine) as engines:
         with screen.ticking("Reading", quiet):
             articles = job.read_all(asked, engines)
-            glossary = _glossary(glossaries)
+            glossary = _glossary(glossaries or ())
         for file, article in zip(files, articles, strict=True):
             table = screen.Summary(article, languages)
             tell(table.head())
@@ -165,17 +154,18 @@ def translate(
 
 
 @app.command(short_help="Take menus, notices and links out.")
-@click.argument("file")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "markdown", "jsonl"]),
-    default="text",
-    help="What to print; jsonl: one JSON object a block.",
-)
-@click.option("--explain", is_flag=True, help="Show what each block is, and why it stays or goes.")
-@_from
-def clean(file: str, form: str, explain: bool, source: str | None) -> None:
+def clean(
+    file: Annotated[str, typer.Argument(metavar="FILE")],
+    form: Annotated[
+        Literal["text", "markdown", "jsonl"],
+        typer.Option("--format", help="What to print; jsonl: one JSON object a block."),
+    ] = "text",
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="Show what each block is, and why it stays or goes."),
+    ] = False,
+    source: _From = None,
+) -> None:
     """Take menus, notices and links out of an article and name its stray captions.
 
     FILE is a text; - is standard input.
@@ -193,21 +183,14 @@ def clean(file: str, form: str, explain: bool, source: str | None) -> None:
 
 
 @app.command(short_help="Check an existing translation.")
-@click.argument("source_file", metavar="SOURCE")
-@click.argument("translation")
-@click.option("--to", metavar="LANG", required=True, help="The translation's language.")
-@_from
-@_glossaries
-@_strict
-@_json
 def check(
-    source_file: str,
-    translation: str,
-    to: str,
-    source: str | None,
-    glossaries: tuple[Path, ...],
-    strict: bool,
-    as_json: bool,
+    source_file: Annotated[str, typer.Argument(metavar="SOURCE")],
+    translation: Annotated[str, typer.Argument(metavar="TRANSLATION")],
+    to: Annotated[str, typer.Option("--to", metavar="LANG", help="The translation's language.")],
+    source: _From = None,
+    glossaries: _Glossaries = None,
+    strict: _Strict = False,
+    as_json: _Json = False,
 ) -> int:
     """Check an existing translation against its source and the glossary.
 
@@ -224,7 +207,7 @@ def check(
         source_file,
         translation,
         tag(to),
-        glossary=_glossary(glossaries),
+        glossary=_glossary(glossaries or ()),
         language=tag(source) if source else None,
     )
     if as_json:
@@ -246,8 +229,7 @@ def check(
 
 
 @app.command(short_help="List what this machine can translate.")
-@_json
-def languages(as_json: bool) -> None:
+def languages(as_json: _Json = False) -> None:
     """List what this machine can translate, by engine, with the pivots.
 
     \b
@@ -278,8 +260,7 @@ def languages(as_json: bool) -> None:
 
 
 @app.command(short_help="Say what is missing and what mends it.")
-@_json
-def doctor(as_json: bool) -> int:
+def doctor(as_json: _Json = False) -> int:
     """Say what is installed, what is missing, and the command that mends it.
 
     \b
@@ -321,6 +302,9 @@ def _glossary(directories: Sequence[Path]) -> Glossary:
 
 def _errors(runs: Sequence[Run]) -> int:
     return sum(finding.severity == "error" for run in runs for finding in run.findings)
+
+
+app.add_typer(packs, name="packs")
 
 
 def main() -> None:

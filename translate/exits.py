@@ -7,7 +7,8 @@ import json
 import os
 import sys
 
-import click
+import typer
+import typer.main
 
 from glossary.errors import GlossaryError
 from translate.errors import EngineError, InputError, NoRouteError, UsageError
@@ -17,20 +18,16 @@ DONE, FINDINGS, USAGE, NO_ROUTE, INPUT, INTERRUPTED = 0, 1, 2, 3, 4, 130
 CLOSED_PIPE = 141
 
 
-def run(app: click.Command) -> int:
+def run(app: typer.Typer) -> int:
     """Run the command with the arguments of this process; give its exit code."""
     try:
-        with app.make_context("holdfast", sys.argv[1:]) as context:
-            code = app.invoke(context)
+        command = typer.main.get_command(app)
+        # Not command(): it has ways of its own to end on Ctrl-C and on a closed pipe.
+        with command.make_context("holdfast", sys.argv[1:]) as context:
+            code = command.invoke(context)
         return code if isinstance(code, int) else DONE
-    except click.exceptions.Exit as done:  # --help and --version
+    except typer.Exit as done:  # --help and --version
         return done.exit_code
-    except click.exceptions.NoArgsIsHelpError as error:
-        error.show()
-        return USAGE
-    except click.UsageError as error:
-        command = error.ctx.command_path if error.ctx else "holdfast"
-        return _fail(f"{error.format_message().rstrip('.')}; see `{command} --help`.", USAGE)
     except UsageError as error:
         return _fail(error, USAGE)
     except (NoRouteError, EngineError) as error:
@@ -47,6 +44,26 @@ def run(app: click.Command) -> int:
         _fail("Interrupted; files written so far are whole.", INTERRUPTED)
         # Threads may still be at work on what nobody wants any more: do not wait for them.
         os._exit(INTERRUPTED)
+    except Exception as error:
+        misused = _misused(error)
+        if misused is None:
+            raise
+        return _fail(misused, USAGE) if misused else USAGE
+
+
+def _misused(error: Exception) -> str | None:
+    """What typer has against the arguments, as one sentence; "" where it showed the help instead.
+
+    None for any other error. Its class of such errors is not public; what it can do is.
+    """
+    if not hasattr(error, "format_message"):
+        return None
+    context = getattr(error, "ctx", None)
+    if type(error).__name__ == "NoArgsIsHelpError":
+        typer.echo(error.format_message(), err=True)
+        return ""
+    command = context.command_path if context else "holdfast"
+    return f"{error.format_message().rstrip('.')}; see `{command} --help`."
 
 
 def _give_up_stdout(code: int) -> int:
@@ -64,7 +81,7 @@ def say(message: str) -> None:
     """A message for the person, on stderr; where nobody reads it, the work goes on."""
     if message:
         with contextlib.suppress(OSError):
-            click.echo(message, err=True)
+            typer.echo(message, err=True)
 
 
 def put(text: str) -> None:

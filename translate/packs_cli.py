@@ -6,9 +6,9 @@ import re
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-import click
+import typer
 
 from translate.errors import InputError, NoRouteError, UsageError
 from translate.exits import put, put_json, say
@@ -24,19 +24,18 @@ _TAG = r"[a-z]{2,3}(?:-[A-Z][A-Za-z]+|-\d{3})*"
 _PAIR = re.compile(rf"({_TAG})(?:-|→|_)({_TAG})")
 _ARCHIVES = (".argosmodel", ".zip")
 
-_PATH = click.Path(path_type=Path)
-_quiet = click.option("--quiet", is_flag=True, help="Say nothing but errors.")
-_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+_Quiet = Annotated[bool, typer.Option("--quiet", help="Say nothing but errors.")]
+_Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
-
-@click.group()
-def packs() -> None:
-    """List, install, verify, remove and carry Argos model packs."""
+packs = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="List, install, verify, remove and carry Argos model packs.",
+)
 
 
 @packs.command("list")
-@_json
-def list_(as_json: bool) -> None:
+def list_(as_json: _Json = False) -> None:
     """List the installed packs.
 
     Each with its version and size, whether its parts are there, and its folder.
@@ -61,9 +60,12 @@ def list_(as_json: bool) -> None:
 
 
 @packs.command()
-@click.option("--offline", is_flag=True, help="Use the copy of the index that is kept here.")
-@_json
-def available(offline: bool, as_json: bool) -> None:
+def available(
+    offline: Annotated[
+        bool, typer.Option("--offline", help="Use the copy of the index that is kept here.")
+    ] = False,
+    as_json: _Json = False,
+) -> None:
     """List the packs of argostranslate's index.
 
     What is installed of them is said with each. Without a network the index is read from the copy
@@ -99,16 +101,21 @@ def available(offline: bool, as_json: bool) -> None:
 
 
 @packs.command()
-@click.argument("what", metavar="[LANG LANG | FILE]...", nargs=-1)
-@click.option(
-    "--lock",
-    metavar="FILE",
-    type=_PATH,
-    help="Record what is installed in this file; without pairs, install what it records.",
-)
-@click.option("--yes", is_flag=True, help="Ask nothing.")
-@_quiet
-def install(what: tuple[str, ...], lock: Path | None, yes: bool, quiet: bool) -> None:
+def install(
+    what: Annotated[
+        list[str] | None, typer.Argument(metavar="LANG LANG | FILE", show_default=False)
+    ] = None,
+    lock: Annotated[
+        Path | None,
+        typer.Option(
+            "--lock",
+            metavar="FILE",
+            help="Record what is installed in this file; without pairs, install what it records.",
+        ),
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Ask nothing.")] = False,
+    quiet: _Quiet = False,
+) -> None:
     """Install packs from the index or from files.
 
     LANG LANG is a pair of languages (en de, or en-de); where no pack translates it, two that do so
@@ -123,6 +130,7 @@ def install(what: tuple[str, ...], lock: Path | None, yes: bool, quiet: bool) ->
     from translate.packs.trial import try_out
 
     where, tell = places(), _quietly(quiet)
+    what = what or []
     files = [Path(word) for word in what if word.endswith(_ARCHIVES)]
     pairs = _pairs([word for word in what if not word.endswith(_ARCHIVES)])
     if not what:
@@ -147,9 +155,10 @@ def install(what: tuple[str, ...], lock: Path | None, yes: bool, quiet: bool) ->
 
 
 @packs.command()
-@click.argument("what", metavar="PAIR...", nargs=-1, required=True)
-@_quiet
-def remove(what: tuple[str, ...], quiet: bool) -> None:
+def remove(
+    what: Annotated[list[str], typer.Argument(metavar="PAIR", show_default=False)],
+    quiet: _Quiet = False,
+) -> None:
     """Remove installed packs.
 
     PAIR is a pair of languages (en-de) or the name of a pack's folder.
@@ -165,12 +174,14 @@ def remove(what: tuple[str, ...], quiet: bool) -> None:
 
 
 @packs.command()
-@click.argument("what", metavar="[PAIR]...", nargs=-1)
-@click.option(
-    "--lock", metavar="FILE", type=_PATH, help="Compare contents with this lock file, too."
-)
-@_json
-def verify(what: tuple[str, ...], lock: Path | None, as_json: bool) -> None:
+def verify(
+    what: Annotated[list[str] | None, typer.Argument(metavar="PAIR", show_default=False)] = None,
+    lock: Annotated[
+        Path | None,
+        typer.Option("--lock", metavar="FILE", help="Compare contents with this lock file, too."),
+    ] = None,
+    as_json: _Json = False,
+) -> None:
     """Load installed packs and say which work.
 
     PAIR is a pair of languages (en-de) or the name of a pack's folder; without any, all are loaded.
@@ -201,10 +212,11 @@ def verify(what: tuple[str, ...], lock: Path | None, as_json: bool) -> None:
 
 
 @packs.command()
-@click.argument("what", metavar="[PAIR]...", nargs=-1)
-@click.option("--out", metavar="FILE.zip", type=_PATH, required=True, help="The archive to write.")
-@_quiet
-def bundle(what: tuple[str, ...], out: Path, quiet: bool) -> None:
+def bundle(
+    out: Annotated[Path, typer.Option("--out", metavar="FILE.zip", help="The archive to write.")],
+    what: Annotated[list[str] | None, typer.Argument(metavar="PAIR", show_default=False)] = None,
+    quiet: _Quiet = False,
+) -> None:
     """Put installed packs into one archive.
 
     It is for a machine without a network. PAIR is a pair of languages (en-de); without any, all
@@ -219,15 +231,13 @@ def bundle(what: tuple[str, ...], out: Path, quiet: bool) -> None:
     from translate.packs.places import places
 
     where, tell = places(), _quietly(quiet)
-    for pack in work.bundle(_pairs(what), out, where, kept(where) or ()):
+    for pack in work.bundle(_pairs(what or []), out, where, kept(where) or ()):
         tell(f"{pack} ({screen.megabytes(pack.size)})")
     tell(f"Install them elsewhere with `holdfast packs unbundle {out.name}`.")
 
 
 @packs.command()
-@click.argument("file", type=_PATH)
-@_quiet
-def unbundle(file: Path, quiet: bool) -> None:
+def unbundle(file: Annotated[Path, typer.Argument(metavar="FILE")], quiet: _Quiet = False) -> None:
     """Install all packs of a bundle.
 
     FILE is an archive that `holdfast packs bundle` made.
@@ -291,8 +301,8 @@ def _agree(pairs: Sequence[tuple[str, str]], ways: Sequence[Way], tell: Say, yes
             tell(f"No pack translates {source} into {target} directly; {over[-1]} does.")
     if over and not yes and sys.stdin.isatty():
         try:
-            agreed = click.confirm("Install the packs for that?", default=True, err=True)
-        except click.Abort as abort:
+            agreed = typer.confirm("Install the packs for that?", default=True, err=True)
+        except typer.Abort as abort:
             raise KeyboardInterrupt from abort
         if not agreed:
             raise NoRouteError("Nothing was installed: without a pivot these pairs have no pack.")

@@ -298,7 +298,7 @@ Holdfast = Callable[..., subprocess.CompletedProcess[str]]
 COMMAND = (
     sys.executable,
     "-c",
-    "from translate import cli, packs_cli; cli.app.add_command(packs_cli.packs); cli.main()",
+    "from translate import cli; cli.main()",
     "packs",
 )
 

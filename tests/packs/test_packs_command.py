@@ -333,7 +333,7 @@ def test_argostranslate_itself_stays_out(
 
 def test_starting_loads_nothing_that_takes_time() -> None:
     program = (
-        "import sys, click; before = {*sys.modules}; import translate.packs_cli; "
+        "import sys, typer; before = {*sys.modules}; import translate.packs_cli; "
         "print(*sys.modules.keys() - before)"
     )
     done = subprocess.run(

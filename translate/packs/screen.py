@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-import click
+import typer
 
 from translate.packs.records import Offer, Pack, Progress, Say, age
 
@@ -93,7 +93,7 @@ def _bar(bars: contextlib.ExitStack, lines: Progress) -> Progress:
             lines(name, have, whole)
             return
         if name not in shown:
-            bar: Any = click.progressbar(length=whole, label=name, file=sys.stderr)
+            bar: Any = typer.progressbar(length=whole, label=name, file=sys.stderr)
             shown[name] = bars.enter_context(bar)
         shown[name].update(have - shown[name].pos)
         if have == whole:
