@@ -47,6 +47,14 @@ _PAST = (
     ("for the first time", "zum ersten Mal"),
     ("during the night", "in der Nacht"),
     ("at the beginning of the year", "Anfang des Jahres"),
+    ("a year ago", "vor einem Jahr"),
+    ("a week ago", "vor einer Woche"),
+    ("a month ago", "vor einem Monat"),
+    ("an hour ago", "vor einer Stunde"),
+    ("a year later", "ein Jahr später"),
+    ("a week later", "eine Woche später"),
+    ("on the same day", "am selben Tag"),
+    ("this week", "diese Woche"),
 )
 _PRESENT = (
     ("today", "heute"),
@@ -155,6 +163,13 @@ def time(m: Maker, tense: str) -> Adjunct:
         return _adjunct(f"on {m.english((en, british))}", f"am {de}", "time")
     if sort == "year" and tense != "present":
         in_year = str(year(m))
+        if tense == "past" and m.chance(0.25):
+            until = str(int(in_year) + m.rng.randint(1, 40))
+            if m.chance(0.5):
+                return _adjunct(
+                    f"between {in_year} and {until}", f"zwischen {in_year} und {until}", "time"
+                )
+            return _adjunct(f"from {in_year} to {until}", f"von {in_year} bis {until}", "time")
         if tense == "perfect":
             return _adjunct(f"since {in_year}", f"seit {in_year}", "time")
         return _adjunct(f"in {in_year}", f"im Jahr {in_year}", "time")
@@ -275,12 +290,19 @@ def prepositional(m: Maker, slots: tuple[str, ...]) -> Adjunct:
 
 def feature_attribute(m: Maker) -> tuple[Words, Words]:
     """An attribute of place behind a noun: on the coast, from Seoul, over the Rhine."""
+    if m.chance(0.12):
+        start, end = names.city(m), names.city(m)
+        return flat(words("from"), start.en, words("to"), end.en), flat(
+            words("von"), start.de["dat"], words("nach"), end.de["dat"]
+        )
     if m.chance(0.5):
         found = names.city(m) if m.chance(0.6) else names.country(m)
         en, de = m.one((("from", "aus"), ("in", "in")))
         return flat(words(en), found.en), preposition(de, "dat", found)
     if m.chance(0.3):
         found = named(m.one(m.lexicon.features))
+        if m.chance(0.3):
+            return flat(words("over"), found.en), preposition("über", "acc", found)
         return flat(words("on"), found.en), preposition("an", "dat", found)
     where = at(nouns.common_phrase(m, "l", number="sg", depth=2, plain=True))
     return where.en, where.de

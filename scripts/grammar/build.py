@@ -170,14 +170,9 @@ def from_verb(
             mid = None
     elif not plain and m.chance(0.06):
         sentence = m.one(m.lexicon.adverbs["sentence"])
-    if not verb.slots and not plain and m.chance(0.25):
-        moves = (
-            de.with_sein
-            and "p" in verb.subjects
-            and verb.english[0].base in m.lexicon.parts["moving"]
-        )
-        times = (*times, adjuncts.direction(m) if moves else adjuncts.place(m))
-        times = one_each(times)
+    moving = verb.english[0].base in m.lexicon.parts["moving"]
+    if not verb.slots and not plain and m.chance(0.55 if moving else 0.25):
+        times = one_each((*times, adjuncts.direction(m) if moving else adjuncts.place(m)))
     return Clause(
         subject, en, de, which, modal, verb.slots, tuple(objects), negative=negative, mid=mid,
         sentence=sentence, adjuncts=times,
@@ -216,17 +211,17 @@ def copula(
         predicate = pole.en, noun_de["nom"]
         if negative and pole.negated:
             # "kein" says it already; the clause itself must not add "nicht".
-            return Clause(subject, en, de, which, modal, predicate=predicate, mid=_NOT)
+            return Clause(subject, en, de, which, modal, predicate=predicate, mid=NOT)
     else:
         adjective = choose.adjective_for(m, kind, predicate=True)
         word = m.english(adjective.english)
         if sort == "comparative" and adjective.en_degrees[0]:
             one = modifier(adjective, word, "more")
             other = nouns.phrase(m, kind, depth=1, pronouns=False)
-            predicate = (
-                flat(one.en, words("than"), other.en),
-                flat(words(one.de_stem), words("als"), other.de["nom"]),
-            )
+            en_words, de_words = flat(one.en, words("than")), words(f"{one.de_stem} als")
+            if m.chance(0.3):
+                en_words, de_words = words(f"as {word} as"), words(f"so {adjective.de} wie")
+            predicate = flat(en_words, other.en), flat(de_words, other.de["nom"])
         else:
             adverb = m.one(m.lexicon.adverbs["degree"]) if m.chance(0.22) else None
             predicate = (
@@ -240,7 +235,8 @@ def copula(
     )  # fmt: skip
 
 
-_NOT = Adverb("not", "", "mid")
+# A negation that German has in its article.
+NOT = Adverb("not", "", "mid")
 _REPORT_TENSES = (
     (55, ("past", "")),
     (27, ("present", "")),

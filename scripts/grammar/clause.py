@@ -196,6 +196,9 @@ def _german_group(clause: Clause, person: str) -> tuple[str, str, list[str]]:
     infinitive = [verb.prefix + verb.base]
     passive = [verb.participle, "werden"]
     if clause.modal:
+        if clause.modal == "would" and verb.base in ("sein", "haben"):
+            # would be: wäre, not: würde sein
+            return german.auxiliary(verb.base, "would", person), "", []
         name, tense = MODALS[clause.modal]
         if clause.negative and name == "müssen" and clause.modal == "must":
             name = "dürfen"

@@ -82,8 +82,11 @@ def person(m: Maker) -> Phrase:
     job = m.one(jobs)
     if name.key == "f":
         job = Noun(job.english, job.female, "f", job.female + "nen", "p")
-    attributes = choose.modifiers_for(m, "p", False) if m.chance(0.3) else ()
-    return apposition(name, common(job, "sg", ("a", "ein"), modifiers=attributes))
+    article = ("the", "der") if m.chance(0.3) else ("a", "ein")
+    attributes = choose.modifiers_for(m, "p", article[0] == "the") if m.chance(0.3) else ()
+    where = country(m) if m.chance(0.2) else None
+    role = common(job, "sg", article, modifiers=attributes, genitive=where)
+    return apposition(name, role)
 
 
 def _mister(name: Phrase) -> Phrase:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from scripts.grammar import invented
 from scripts.grammar.choose import counted, modifiers_for, nationality, noun_of
 from scripts.grammar.maker import Maker
 from scripts.grammar.names import city, country, organisation, person, person_name
 from scripts.grammar.phrases import (
     Modifier,
     Phrase,
+    bare,
     common,
     coordinated,
     indefinite,
@@ -80,7 +82,7 @@ def common_phrase(
     possessor = genitive = None
     after: tuple[Words, Words] = ([], [])
     if determiner in (THE, A) and depth < 2 and not plain:
-        takes = _complement(m, noun, depth) if m.chance(0.25) else None
+        takes = _complement(m, noun, depth) if m.chance(0.25) else _called(m, noun)
         if takes:
             after = takes
         elif determiner == THE and m.chance(0.09):
@@ -88,8 +90,9 @@ def common_phrase(
             if owner_name.de["nom"][0].is_article:
                 return _owned(m, noun, number, owner_name, attributes, term)
             possessor, determiner = owner_name, NONE
-        elif noun.kind != "p" and m.chance(0.19 if determiner == THE else 0.08):
-            genitive = common_phrase(m, m.one("geaalupsd"), depth=depth + 1, plain=True)
+        elif m.chance(0.19 if determiner == THE else 0.08):
+            owners = "gglt" if noun.kind == "p" else "geaalupsd"
+            genitive = common_phrase(m, m.one(owners), depth=depth + 1, plain=True)
         elif m.chance(0.05):
             genitive = country(m)
     if genitive and determiner == THE and genitive.is_person and (m.to == "en" or m.chance(0.5)):
@@ -109,6 +112,17 @@ def _owned(
     )
     german_side = common(noun, number, THE, modifiers=attributes, genitive=owner, term=term)
     return replace(german_side, en=english_side.en, en_object=english_side.en_object)
+
+
+def _called(m: Maker, noun: Noun) -> tuple[Words, Words] | None:
+    """A name behind a noun: the city of Seoul, the newspaper Chosun Ilbo."""
+    word = noun.english[0][0]
+    of_places, called = m.lexicon.parts["places of"], m.lexicon.parts["called"]
+    if word not in (*of_places, *called) or not m.chance(0.15):
+        return None
+    name = city(m) if word in of_places or m.chance(0.3) else bare(invented.organisation(m))
+    of = words("of" if word in of_places else "")
+    return flat(of, name.en), name.de["nom"]
 
 
 def _complement(m: Maker, noun: Noun, depth: int) -> tuple[Words, Words] | None:

@@ -212,6 +212,11 @@ def named(name: Name, *, is_person: bool = False, female: bool = False, term: in
     )
 
 
+def bare(name: Name) -> Phrase:
+    """A name without its article, as it stands behind a noun."""
+    return named(Name(name.en.removeprefix("the "), name.de))
+
+
 _PRONOUNS: dict[str, tuple[str, str, dict[Case, str], Key, str]] = {
     "I": ("I", "me", {"nom": "ich", "acc": "mich", "dat": "mir", "gen": "meiner"}, "m", "1s"),
     "we": ("we", "us", {"nom": "wir", "acc": "uns", "dat": "uns", "gen": "unser"}, "pl", "1p"),

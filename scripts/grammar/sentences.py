@@ -18,17 +18,19 @@ from scripts.grammar.statements import (
     statement,
     superlative,
     there_is,
+    this_is,
     wish,
 )
 
 PATTERNS: tuple[tuple[float, Callable[[Maker], Pair]], ...] = (
     (36, statement),
-    (12, joined),
+    (14, joined),
     (5, coordinated),
     (5, question),
     (11, quotation),
     (2.5, there_is),
     (2.5, it_is),
+    (1.5, this_is),
     (4, purpose),
     (1.5, wish),
     (1.5, role),

@@ -269,6 +269,28 @@ def it_is(m: Maker) -> Pair:
     return flat(english_clause(one), _STOP), flat(german_clause(one, "second"), _STOP)
 
 
+def this_is(m: Maker) -> Pair:
+    """This is a beginning, it was the first bridge."""
+    en, de = m.one(
+        (("this", "das"), ("it", "es"), ("that", "das") if m.to == "de" else ("it", "es"))
+    )
+    subject = replace(
+        pronoun("it", "n"), en=words(en), de={**pronoun("it", "n").de, "nom": words(de)}
+    )
+    pole = nouns.common_phrase(m, m.one("ltdea"), number="sg")
+    pole = build.attributed(m, pole, 0)
+    which = m.one(("present", "past"))
+    negative = m.chance(0.15) and not pole.is_negative
+    verb = (BE, SEIN)
+    form = pole.negated if negative and pole.negated else pole.de
+    one = Clause(
+        subject, *verb, which, predicate=(pole.en, form["nom"]),
+        negative=negative and not pole.negated,
+        mid=build.NOT if negative and pole.negated else None,
+    )  # fmt: skip
+    return flat(english_clause(one), _STOP), flat(german_clause(one, "second"), _STOP)
+
+
 def purpose(m: Maker) -> Pair:
     """Somebody does something in order to do another thing, or without doing it."""
     main = replace(build.clause(m, depth=2), complement=None)
@@ -277,7 +299,8 @@ def purpose(m: Maker) -> Pair:
     inner = build.infinitive(m, main.subject, 2)
     inner = replace(inner, negative=False)
     if m.chance(0.65):
-        en_join = m.english(("to", "in order to"))
+        controls = main.en.base in m.lexicon.parts["controls"]
+        en_join = "in order to" if controls else m.english(("to", "in order to"))
         en = flat(words(en_join), english_infinitive(inner))
         de = flat(_COMMA, words("um"), german_clause(inner, "zu"))
     else:
@@ -294,7 +317,8 @@ def purpose(m: Maker) -> Pair:
         )
         inner = build.infinitive(m, main.subject, 2)
         inner = replace(inner, negative=False)
-        return flat(english_clause(main), words("to"), english_infinitive(inner), _STOP), flat(
+        join = words("in order to")
+        return flat(english_clause(main), join, english_infinitive(inner), _STOP), flat(
             german_clause(main, "second"), _COMMA, words("um"), german_clause(inner, "zu"), _STOP
         )
     return flat(english_clause(main), en, _STOP), flat(german_clause(main, "second"), de, _STOP)

@@ -23,8 +23,8 @@ LANGUAGES = {"en": "English", "de": "German"}
 @dataclass(frozen=True, slots=True)
 class Plan:
     """One pack. ``pairs``: how many to make; ``longest``: words in a source (0: any); ``bpe``:
-    Moses and BPE instead of SentencePiece; ``prefixes``: both directions in one model, told apart by a
-    token at the beginning of the target."""
+    Moses and BPE instead of SentencePiece; ``prefixes``: both directions in one model, told apart
+    by a token at the beginning of the target."""
 
     to: corpus.Language
     pairs: int
