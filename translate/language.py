@@ -93,8 +93,9 @@ def tag(text: str) -> str:
     try:
         found = langcodes.Language.get(wanted, normalize=True)
         if found.is_valid() and found.language not in (None, "und", "mul", "zxx", "mis"):
+            named = regex.fullmatch("[a-z]{2,3}", found.language or "")
             private = regex.fullmatch("q[a-t][a-z]", found.language or "")
-            if not private:
+            if named and not private:
                 return str(found.to_tag())
     except ValueError:
         pass
