@@ -186,17 +186,21 @@ def _wrap_width(lines: list[_Line]) -> int:
     narrowest = _NARROWEST // 2 if _UNSPACED.search(longest) else _NARROWEST
     if not narrowest <= width <= _WIDEST:
         return 0
-    # Short lines tell nothing: they end a paragraph, or are no running text.
+    # Short lines tell nothing, nor do those that end a sentence: they may end a paragraph.
     full = [pair for pair in pairs if len(pair[0].text.rstrip()) > width / 2]
-    if sum(_did_not_fit(*pair, width) for pair in full) < _WRAPPED * len(full):
+    running = [pair for pair in full if not _ends_sentence(pair[0])]
+    if sum(_did_not_fit(*pair, width) for pair in running) < _WRAPPED * len(running):
         return 0
-    starts = [after.text[len(after.marker) :][:1] for _, after in full]
+    starts = [after.text[len(after.marker) :][:1] for _, after in running]
     cased = [start for start in starts if _CASED.match(start)]
     if cased:
         going_on = sum(start.islower() for start in cased)
         return width if going_on >= _GOES_ON * len(cased) else 0
-    ended = sum(bool(_SENTENCE_END.search(line.text.rstrip()[-8:])) for line, _ in full)
-    return width if len(full) > 2 and ended < len(full) / 2 else 0
+    return width if len(full) > 2 and len(running) > len(full) / 2 else 0
+
+
+def _ends_sentence(line: _Line) -> bool:
+    return bool(_SENTENCE_END.search(line.text.rstrip()[-8:]))
 
 
 def _goes_on(current: list[_Line], line: _Line, width: int) -> bool:
@@ -212,7 +216,7 @@ def _goes_on(current: list[_Line], line: _Line, width: int) -> bool:
         return False
     # Where a hand has wrapped, a line may be short, and the next goes on in the sentence.
     start = line.text[len(line.marker) :][:1]
-    ragged = start.islower() and not _SENTENCE_END.search(last.text.rstrip()[-8:])
+    ragged = start.islower() and not _ends_sentence(last)
     return ragged or _did_not_fit(last, line, width)
 
 
