@@ -240,13 +240,15 @@ def agrees(text: str, span: Span, gender: str, number: str, inflected: bool = Fa
         else:
             break
     last = before[-1].lower() if before else ""
+    if last == "allem":
+        last = ""  # Only in "vor allem" here.
     readings = _determiners().get(last, ())
     if not readings and not adjectives:
         return None
     without = any(_fit(adjectives, "strong", key, case) for case in german.CASES)
     if not readings:
         return without
-    if last in ("der", "die", "das", "den", "dem") and adjectives and without:
+    if key == "pl" and without and regex.search(rf", {last} [^,]*$", text[: span[0]]):
         # It may be a relative pronoun: …, die seltsame Hirten sahen.
         return True
     return any(

@@ -174,8 +174,8 @@ def genitive(word: str) -> str:
         return word + "es"
     syllables = re.findall(r"aa|ee|oo|ie|ei|ai|au|eu|äu|[aeiouyäöü]", word.lower())
     # des Landes and des Krieges, but des Plans and des Turms: a liquid needs no vowel behind it.
-    if len(syllables) == 1 and re.search(r"[bcdfgkpt]$|[hlnm][nlm]$", word):
-        return word + ("es" if not word.endswith("lm") else "s")
+    if len(syllables) == 1 and re.search(r"[bcdfgkpt]$|(nn|hn|ll|mm)$", word):
+        return word + "es"
     return word + "s"
 
 
@@ -270,7 +270,10 @@ def principal_parts(
             return start + present, start + past, prefix + start + participle.removeprefix("ge")
     stem = base[:-2] if base.endswith("en") else base[:-1]
     link = "e" if re.search(r"[dt]$|(ch|[bdfgkpstvwz])[nm]$", stem) else ""
-    no_ge = base.endswith("ieren") or base.startswith(_INSEPARABLE[:-1])
+    # besuchen → besucht, but beten → gebetet: there a prefix is not one.
+    no_ge = base.endswith("ieren") or any(
+        base.startswith(start) and len(base) - len(start) > 3 for start in _INSEPARABLE[:-1]
+    )
     participle = stem + link + "t"
     return stem + link + "t", stem + link + "te", prefix + ("" if no_ge else "ge") + participle
 
