@@ -94,4 +94,5 @@ def put(text: str) -> None:
 
 
 def put_json(data: object) -> None:
+    """Data as JSON, on stdout."""
     put(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
