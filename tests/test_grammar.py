@@ -343,7 +343,10 @@ def test_an_article_of_another_gender_does_not_agree() -> None:
             key: Key = "pl" if one.number == "pl" else gender  # type: ignore[assignment]
             right = {german.article(key, case) for case in CASES}
             wrong = sorted({"der", "die", "das", "den", "dem", "des"} - right)[0]
-            if item.reference[start:end].lower() not in right:
+            is_article = item.reference[start:end].lower() in right
+            # Behind a comma it could be a relative pronoun: …, das reiche Ernten brachte.
+            is_relative = one.number == "pl" and item.reference[:start].endswith(", ")
+            if not is_article or is_relative:
                 continue
             output = item.reference[:start] + wrong + item.reference[end:]
             assert agreement(item, output)[at] is False, output

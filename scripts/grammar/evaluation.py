@@ -248,7 +248,8 @@ def agrees(text: str, span: Span, gender: str, number: str, inflected: bool = Fa
     without = any(_fit(adjectives, "strong", key, case) for case in german.CASES)
     if not readings:
         return without
-    if key == "pl" and without and regex.search(rf", {last} [^,]*$", text[: span[0]]):
+    may_relate = key == "pl" and adjectives and without
+    if may_relate and regex.search(rf", {last} [^,]*$", text[: span[0]]):
         # It may be a relative pronoun: …, die seltsame Hirten sahen.
         return True
     return any(
