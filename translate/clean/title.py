@@ -10,7 +10,7 @@ import regex
 from translate.article import Block, Kind
 from translate.clean import dates, looks
 
-_SEPARATORS = (r"\s*\|\s*", r"\s+[·•]\s+", r"\s*[»›]\s*", r"\s+::\s+", r"\s+[–—]\s+", r"\s+-\s+")
+_SEPARATORS = (r"\s*\|\s*", r"\s+[·•]\s+", r"\s+[»›]\s+", r"\s+::\s+", r"\s+[–—]\s+", r"\s+-\s+")
 # A bar hardly stands in a headline; a dash does ("Kim – a portrait"), so it needs more evidence.
 _PLAIN_SEPARATORS = 4
 _DOMAIN = regex.compile(r"\b[\w-]+\.(?:com|org|net|info|news|[a-z]{2})(?:\.[a-z]{2})?\b", regex.I)
@@ -25,7 +25,7 @@ def page_title(
 ) -> tuple[tuple[Block, ...], dict[str, str]]:
     """Take the page's title line apart; the blocks with it judged, and the metadata it gave."""
     for place, block in enumerate(blocks[:_BEHIND_MENU]):
-        if block.marker.strip() or looks.words(block.text) > 60:
+        if block.marker.strip() or looks.words(block.text) > 60 or looks.full_stop(block.text):
             continue
         parts = _parts(block.text, blocks[place + 1 :], language)
         if not parts:
@@ -107,6 +107,8 @@ def _again(title: str, blocks: tuple[Block, ...], start: int) -> int | None:
 
 def _parts(text: str, below: tuple[Block, ...], language: str) -> list[str]:
     """The parts of a page title; none when the line is no such thing."""
+    if "«" in text:  # then "»" closes a quotation
+        return []
     for number, separator in enumerate(_SEPARATORS):
         parts = [part for part in regex.split(separator, text) if part.strip()]
         if len(parts) < 2:
