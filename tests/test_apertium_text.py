@@ -36,6 +36,8 @@ def render(engine: Apertium, text: str, target: str = "es", formal: bool = False
         ("President Obama slept.", "ca", "El president Obama va dormir."),
         ("The Obama administration slept.", "es", "La administración de Obama durmió."),
         ("SAP sells software.", "es", "SAP vende software."),
+        ("Engineer Park Sung-ho slept.", "es", "El ingeniero Park Sung-ho durmió."),
+        ("Park Sung-ho's house is new.", "es", "La casa de Park Sung-ho es nueva."),
         ("It is a long-standing policy.", "es", "Es una póliza que está larga."),
         ("Why does he sleep?", "es", "¿Por qué duerme?"),
         ("He sleeps!", "es", "¡Duerme!"),

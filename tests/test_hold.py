@@ -168,6 +168,15 @@ def test_a_whole_term_never_reaches_the_engine() -> None:
     assert broken.seen == []
 
 
+def test_a_caption_of_terms_is_put_together_without_its_articles() -> None:
+    text = "The Sunshine Policy, Moon and the widgets"
+    segment = Segment("s", "b", 0, len(text), text, "en")
+    found = hold.find(segment, "es", Matcher(GLOSSARY, "en"), GLOSSARY)
+    draft = hold.from_glossary(segment, "es", found)
+    assert draft is not None and draft.origin is Origin.GLOSSARY
+    assert draft.text == "Política del sol, Moon, cachiva"
+
+
 def test_nothing_but_signs_stays_as_it_is() -> None:
     draft = render(Fake([]), "* * *")
     assert (draft.text, draft.origin) == ("* * *", Origin.SOURCE)

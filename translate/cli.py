@@ -18,8 +18,9 @@ from translate.packs_cli import packs
 # Whatever takes time to import is imported by the command that needs it.
 if TYPE_CHECKING:
     from glossary.concept import Glossary
-    from translate.article import Run
+    from translate.article import Article, Run
     from translate.engines.base import Engine
+    from translate.job import Job
 
 # Without markup in help texts typer needs no rich, which takes longer to load than all the rest.
 app = typer.Typer(
@@ -77,8 +78,11 @@ def translate(
     ] = None,
     glossaries: _Glossaries = None,
     engine: Annotated[
-        Literal["auto", "apertium"], typer.Option("--engine", help="What translates.")
+        Literal["auto", "apertium", "argos"], typer.Option("--engine", help="What translates.")
     ] = "auto",
+    install: Annotated[
+        bool, typer.Option("--install", help="Install the Argos packs that are missing, first.")
+    ] = False,
     captions: Annotated[
         Literal["auto", "translate", "drop", "keep"],
         typer.Option("--captions", help="What becomes of captions in another language."),
@@ -126,7 +130,7 @@ def translate(
     figures = []
     with _engines(engine) as engines:
         with screen.ticking("Reading", quiet):
-            articles = job.read_all(asked, engines)
+            articles = _read(asked, engines, engine, install, tell)
             glossary = _glossary(glossaries or ())
         for file, article in zip(files, articles, strict=True):
             table = screen.Summary(article, languages)
@@ -282,15 +286,67 @@ def doctor(as_json: _Json = False) -> int:
 
 @contextmanager
 def _engines(which: str) -> Iterator[list[Engine]]:
-    """The engines asked for; their programs end with the block."""
+    """The engines asked for, the better one first; they end with the block."""
     from translate.engines.apertium import Apertium
 
-    engines: list[Engine] = [Apertium()]
+    engines: list[Engine] = []
+    if which != "apertium":
+        engines += _argos()
+    if which != "argos":
+        engines.append(Apertium())
     try:
         yield engines
     finally:
         for engine in engines:
             engine.close()
+
+
+def _argos() -> list[Engine]:
+    """The Argos engine with the packs of this machine; none where there are no packs."""
+    from translate.engines.base import Pair
+    from translate.packs.folder import installed, usable
+
+    packs = {Pair(one.source, one.target): one.folder for one in usable(installed())}
+    if not packs:
+        return []
+    from translate.engines.argos import Argos
+
+    return [Argos(packs)]
+
+
+def _read(
+    asked: Job,
+    engines: list[Engine],
+    which: str,
+    install: bool,
+    tell: Callable[[str], None],
+) -> list[Article]:
+    """The articles, when all languages can be reached, with ``install`` by packs got for it."""
+    from translate import job
+    from translate.packs import index, screen
+    from translate.packs.install import install_pair
+    from translate.packs.places import places
+    from translate.packs.trial import try_out
+
+    tried: set[tuple[str, str]] = set()
+    while True:
+        try:
+            return job.read_all(asked, engines)
+        except NoRouteError as error:
+            if error.pair is None or which == "apertium" or error.pair in tried:
+                raise
+            command = index.command(*error.pair)
+            if command is None:
+                raise
+            if not install:
+                first = str(error).partition(":")[0]
+                raise NoRouteError(
+                    f"{first}: `{command}` gets a pack that does, and so does --install here."
+                ) from error
+            tried.add(error.pair)
+            with screen.progress(tell, False) as progress:
+                install_pair(*error.pair, places(), tell, progress, try_out)
+            engines[:] = [*_argos(), *(one for one in engines if one.name != "argos")]
 
 
 def _glossary(directories: Sequence[Path]) -> Glossary:

@@ -16,7 +16,14 @@ class UsageError(HoldfastError):
 
 
 class NoRouteError(HoldfastError):
-    """No engine here translates this pair (exit code 3)."""
+    """No engine here translates this pair (exit code 3).
+
+    ``pair`` is set where no package of the system would help and a model pack might.
+    """
+
+    def __init__(self, message: str, pair: tuple[str, str] | None = None) -> None:
+        super().__init__(message)
+        self.pair = pair
 
 
 class EngineError(HoldfastError):

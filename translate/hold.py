@@ -121,7 +121,9 @@ def from_glossary(
             return None
         gap = "".join(letter for letter in between if not letter.isalnum())
         gap = regex.sub(r"\s+", " ", gap)
-        if pieces and (not gap or gap.isspace()):
+        if not pieces:
+            gap = gap.lstrip()  # an article stood before it
+        elif not gap or gap.isspace():
             gap = ", " if not whole_only else gap
         pieces.append(gap)
         start = sum(map(len, pieces))

@@ -35,9 +35,18 @@ def need_route(engines: Sequence[Engine], source: str, target: str) -> Route:
         )
     route = find_route(engines, source, target)
     if route is None:
+        packages = _packages(engines, source, target)
+        advice = (
+            f"install {' and '.join(packages)}, on Debian with `{debian.command(packages)}`, then "
+            "run this again."
+            if packages
+            else "no package Holdfast knows of does; `holdfast languages` lists what this machine "
+            "can do, `apt-cache search ^apertium-` the pairs that Debian has."
+        )
         raise NoRouteError(
             f"Nothing here translates {name(source)} ({source}) into {name(target)} ({target}): "
-            + _advice(engines, source, target)
+            + advice,
+            None if packages else (source, target),
         )
     return route
 
@@ -65,17 +74,11 @@ def _fallbacks(language: str) -> list[str]:
     return [language] if base == language else [language, base]
 
 
-def _advice(engines: Sequence[Engine], source: str, target: str) -> str:
+def _packages(engines: Sequence[Engine], source: str, target: str) -> tuple[str, ...]:
+    """Debian's packages that would bring a way; none where there are none."""
     pairs = [pair for engine in engines for pair in engine.pairs()]
     for start in _fallbacks(source):
         for end in _fallbacks(target):
-            packages = debian.missing(pairs, start, end)
-            if packages:
-                return (
-                    f"install {' and '.join(packages)}, on Debian with "
-                    f"`{debian.command(packages)}`, then run this again."
-                )
-    return (
-        "no package Holdfast knows of does; `holdfast languages` lists what this machine can do, "
-        "`apt-cache search ^apertium-` the pairs that Debian has."
-    )
+            if packages := debian.missing(pairs, start, end):
+                return packages
+    return ()

@@ -161,7 +161,7 @@ class Apertium:
         self, pair: Pair, stages: _Stages, requests: Sequence[Request], plain: bool
     ) -> list[dict[str, Unit]]:
         """For each request its nonces, in the order of the text, and what they stand for."""
-        own = self._acronyms(pair, stages, requests)
+        own = self._own_names(pair, stages, requests)
         source_readings: dict[str, list[list[Reading]]] = {}
         target_readings: dict[str, list[list[Reading]]] = {}
         surfaces = dict.fromkeys(
@@ -172,15 +172,17 @@ class Apertium:
             source_readings = _analysed([stages.analyse], list(surfaces))
             target_readings = _analysed(self._target_analysers(pair), list(targets))
         prepared = []
-        for request, acronyms in zip(requests, own, strict=True):
+        for request, names in zip(requests, own, strict=True):
             words: dict[str, Unit] = {}
             lower = request.text.lower()
-            held = sorted([*request.constraints, *acronyms], key=lambda one: one.start)
+            held = sorted([*request.constraints, *names], key=lambda one: one.start)
             for index, constraint in enumerate(held):
                 surface = request.text[constraint.start : constraint.end]
                 word = _cased(units.nonce(index, lower), surface)
-                if constraint in acronyms:
-                    words[word] = Unit(constraint, surface, (), (), place=True, own=True)
+                if constraint in names:
+                    # An acronym is an organisation's, and stands where a place's name would.
+                    acronym = " " not in surface
+                    words[word] = Unit(constraint, surface, (), (), place=acronym, own=True)
                 elif plain:
                     words[word] = Unit(constraint, surface, (), (), plain=True)
                 else:
@@ -193,16 +195,16 @@ class Apertium:
             prepared.append(words)
         return prepared
 
-    def _acronyms(
+    def _own_names(
         self, pair: Pair, stages: _Stages, requests: Sequence[Request]
     ) -> list[list[Constraint]]:
-        """The acronyms of each request that the dictionary takes for ordinary words."""
+        """The acronyms and names of each request that are taken for ordinary words."""
         if pair.source != "en":
             return [[] for _ in requests]
         found = [
             [
                 (start, end)
-                for start, end in english.acronyms(request.text)
+                for start, end in english.acronyms(request.text) + english.people(request.text)
                 if not any(c.start < end and start < c.end for c in request.constraints)
             ]
             for request in requests
@@ -212,6 +214,7 @@ class Apertium:
                 request.text[start:end]
                 for request, spans in zip(requests, found, strict=True)
                 for start, end in spans
+                if " " not in request.text[start:end]
             )
         )
         asked = [form for word in words for form in (word, word.lower())]
@@ -227,7 +230,7 @@ class Apertium:
             [
                 Constraint(start, end, text, Term(text, pair.target), "sg", "proper noun")
                 for start, end in spans
-                if (text := request.text[start:end]) in names
+                if (text := request.text[start:end]) in names or " " in text
             ]
             for request, spans in zip(requests, found, strict=True)
         ]

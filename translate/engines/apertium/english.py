@@ -17,6 +17,9 @@ from .reading import Reading, parse
 _LONGEST_ACRONYM = 6
 _LOUD = 3
 _CAPITALS = regex.compile(r"(?<![\p{L}\p{N}'’.-])\p{Lu}[\p{Lu}\p{N}]+(?![\p{L}\p{N}'’-])")
+_KOREAN = regex.compile(
+    r"(?<![\p{L}\p{N}'’.-])\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{L}\p{Ll}+(?![\p{L}\p{N}-])"
+)
 _NAMES = frozenset({"np", "acr"})
 # Classes a word may have that is an acronym when in capitals; "NOT" and "ALL" are loud.
 _CONTENT = frozenset({"n", "vblex", "prn"})
@@ -48,6 +51,11 @@ def acronyms(text: str) -> list[tuple[int, int]]:
         for start, end in run
         if len(run) < _LOUD and end - start <= _LONGEST_ACRONYM
     ]
+
+
+def people(text: str) -> list[tuple[int, int]]:
+    """Where names in the Korean manner stand: "Park Sung-ho", whose words are ordinary ones too."""
+    return [match.span() for match in _KOREAN.finditer(text)]
 
 
 def is_name(capitals: Sequence[Reading], small: Sequence[Reading]) -> bool:

@@ -1,0 +1,214 @@
+"""The Argos engine: installed model packs, run straight on CTranslate2, terms held.
+
+The cascade of `docs/holding.md`: a free translation is enough where it has every term; else the
+source is asked with other words in the terms' places, then the target is begun so that it says
+them, and at last they are put in by hand.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from translate.engines import variants
+from translate.engines.argos import hold
+from translate.engines.argos.casing import Case, case_of, lowered, restored
+from translate.engines.argos.model import BEAM, MOST_TOKENS, Decoded, Model
+from translate.engines.argos.stand_ins import StandIn, known_names, known_nouns
+from translate.engines.base import Hypothesis, Pair, Request
+from translate.errors import EngineError, NoRouteError
+
+# Memory for loaded models; the one that was used longest ago goes first.
+_MEMORY = 2 * 2**30
+# Layout that is no character of a sentence: one blank each, so that offsets stay good.
+_BLANKS = str.maketrans(
+    dict.fromkeys("\x00\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\u2028\u2029\xa0", " ")
+)
+
+
+class Argos:
+    """Runs the packs it is given: their folders, by pair. Thread-safe; one load a model."""
+
+    name = "argos"
+    generative = True
+    methods: tuple[str, ...] = ("free", "substitute", "force", "repair")
+
+    def __init__(self, packs: Mapping[Pair, Path], memory: int = _MEMORY) -> None:
+        self._packs = dict(packs)
+        self._memory = memory
+        self._models: OrderedDict[Pair, Model] = OrderedDict()
+        self._stand_ins: dict[Pair, tuple[tuple[StandIn, ...], tuple[StandIn, ...]]] = {}
+        self._versions: dict[Pair, str] = {}
+        self._lock = threading.RLock()
+
+    def pairs(self) -> frozenset[Pair]:
+        return frozenset(self._packs)
+
+    def version(self, pair: Pair) -> str:
+        """The pack's pair and version and a digest of its model (``en-de 1.0 3f2a…``)."""
+        with self._lock:
+            if pair not in self._versions:
+                folder = self._folder(pair)
+                with (folder / "model" / "model.bin").open("rb") as file:
+                    digest = hashlib.file_digest(file, "sha256").hexdigest()[:12]
+                told = _metadata(folder).get("package_version", "")
+                self._versions[pair] = f"{pair.source}-{pair.target} {told} {digest}"
+            return self._versions[pair]
+
+    def start(self, pairs: Iterable[Pair]) -> None:
+        """Load the models of pairs in the background."""
+        for pair in pairs:
+            threading.Thread(target=self._quietly, args=(pair,), daemon=True).start()
+
+    def close(self) -> None:
+        """Give the models' memory back."""
+        with self._lock:
+            for model in self._models.values():
+                model.close()
+            self._models.clear()
+
+    def translate(
+        self, pair: Pair, requests: Sequence[Request], method: str
+    ) -> list[list[Hypothesis]]:
+        """Up to four hypotheses a request, the best first.
+
+        ``method``: free (as the model likes), substitute (other words in the source), force (a
+        beginning with the term), repair (the term put in by hand), no-repeat (free, no phrase
+        twice). Too long texts are translated in parts.
+        """
+        with self._lock:
+            model = self._model(pair)
+        cut = [
+            variants.small(one, lambda t: len(model.tokenizer.encode(t)), MOST_TOKENS)
+            for one in requests
+        ]
+        flat = [part for some in cut for part in some]
+        cases = [case_of(part.text) for part in flat]
+        ready = [_ready(part, case, model) for part, case in zip(flat, cases, strict=True)]
+        answers = self._answers(pair, model, ready, method)
+        shown = iter(
+            [
+                [_shown(text, score, part, case, pair) for text, score in some]
+                for some, part, case in zip(answers, flat, cases, strict=True)
+            ]
+        )
+        return [_whole([next(shown) for _ in some]) for some in cut]
+
+    def _answers(
+        self, pair: Pair, model: Model, requests: Sequence[Request], method: str
+    ) -> list[list[tuple[str, float]]]:
+        """The texts a model gives for each request, with their scores, the best first."""
+        if method in ("free", "no-repeat"):
+            decoded = _free(model, requests, BEAM, 3 if method == "no-repeat" else 0)
+            return [
+                [(model.tokenizer.decode(one.tokens), one.score) for one in some]
+                for some in decoded
+            ]
+        if method == "substitute":
+            nouns, names = self._nouns_and_names(pair, model)
+            found = hold.substituted(model, requests, nouns, names)
+        else:
+            first = [some[0] for some in _free(model, requests, 1, attention=True)]
+            way = hold.forced if method == "force" else hold.repaired
+            found = way(model, requests, first)
+        return [[(one.text, one.score) for one in some] for some in found]
+
+    def _nouns_and_names(
+        self, pair: Pair, model: Model
+    ) -> tuple[tuple[StandIn, ...], tuple[StandIn, ...]]:
+        with self._lock:
+            if pair not in self._stand_ins:
+
+                def ask(texts: Sequence[str]) -> list[str]:
+                    encode, decode = model.tokenizer.encode, model.tokenizer.decode
+                    answers = model.decode([encode(text) for text in texts], beam=2)
+                    return [decode(answer[0].tokens) for answer in answers]
+
+                english = pair.source == "en"
+                nouns = known_nouns(pair.target, ask) if english else ()
+                self._stand_ins[pair] = nouns, known_names(ask) if english else ()
+            return self._stand_ins[pair]
+
+    def _folder(self, pair: Pair) -> Path:
+        try:
+            return self._packs[pair]
+        except KeyError:
+            raise NoRouteError(
+                f"No pack translates {pair.source} into {pair.target} here; "
+                f"`holdfast packs install {pair.source} {pair.target}` gets one."
+            ) from None
+
+    def _model(self, pair: Pair) -> Model:
+        found = self._models.get(pair)
+        if found is None:
+            folder = self._folder(pair)
+            found = Model(folder, pair, str(_metadata(folder).get("target_prefix", "")))
+            self._models[pair] = found
+        self._models.move_to_end(pair)
+        while (
+            len(self._models) > 1 and sum(one.size for one in self._models.values()) > self._memory
+        ):
+            _, oldest = self._models.popitem(last=False)
+            oldest.close()
+        return found
+
+    def _quietly(self, pair: Pair) -> None:
+        # What is wrong with a pack is said when it is asked for.
+        try:
+            with self._lock:
+                self._model(pair)
+        except (EngineError, NoRouteError, OSError):
+            pass
+
+
+def _metadata(folder: Path) -> dict[str, object]:
+    try:
+        found = json.loads((folder / "metadata.json").read_bytes())
+    except (OSError, ValueError) as error:
+        raise EngineError(
+            f"The pack in {folder} has no metadata.json that can be read ({error}); "
+            "`holdfast packs verify` says more."
+        ) from error
+    return found if isinstance(found, dict) else {}
+
+
+def _ready(request: Request, case: Case, model: Model) -> Request:
+    """The request with its text as the model is to see it; no offset changes."""
+    spans = [(one.start, one.end) for one in request.constraints]
+    text = request.text.translate(_BLANKS)
+    small = lowered(text, case, spans, lambda word: len(model.tokenizer.encode(word)))
+    return Request(small, request.constraints, request.formal)
+
+
+def _free(
+    model: Model,
+    requests: Sequence[Request],
+    hypotheses: int,
+    no_repeat: int = 0,
+    attention: bool = False,
+) -> list[list[Decoded]]:
+    sources = [model.tokenizer.encode(request.text) for request in requests]
+    return model.decode(sources, hypotheses=hypotheses, no_repeat=no_repeat, attention=attention)
+
+
+def _shown(text: str, score: float, request: Request, case: Case, pair: Pair) -> Hypothesis:
+    lead = request.text[: len(request.text) - len(request.text.lstrip())]
+    trail = request.text[len(request.text.rstrip()) :] if request.text.strip() else ""
+    shown = lead + restored(text, case, pair.target) + trail
+    return Hypothesis(shown, (None,) * len(request.constraints), (), score)
+
+
+def _whole(answers: list[list[Hypothesis]]) -> list[Hypothesis]:
+    """The answers for a request that was cut: the first with the first, the second …"""
+    if len(answers) == 1:
+        return answers[0]
+    if not all(answers):
+        return []
+    return [
+        variants.joined([some[min(i, len(some) - 1)] for some in answers])
+        for i in range(max(map(len, answers)))
+    ]
