@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translate.engines.apertium import Apertium, english, stream
+from translate.engines.apertium.figures import localised
 from translate.engines.apertium.register import polite
 from translate.engines.apertium.surface import tidy
 from translate.engines.base import Pair, Request
@@ -83,6 +84,32 @@ def test_a_heading_gets_no_stop(engine: Apertium, pair: tuple[str, str]) -> None
     request = Request({"en": "The house", "es": "La casa", "pt": "A casa"}[pair[0]])
     ((answer,),) = engine.translate(Pair(*pair), [request], "override")
     assert answer.text.isalpha() or answer.text.replace(" ", "").isalpha()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target", "expected"),
+    [
+        ("54,000 euros", "en", "es", "54.000 euros"),
+        ("1,234.56 dólares", "en", "es", "1.234,56 dólares"),
+        ("54.000 euros", "es", "fr", "54\u202f000 euros"),
+        ("54.000 eŭroj", "es", "eo", "54\u00a0000 eŭroj"),
+        ("3.5 millones, 2.5 %", "en", "es", "3,5 millones, 2,5 %"),
+        ("versión 2.0 y 2.0.1, a las 10.30", "en", "es", "versión 2.0 y 2.0.1, a las 10.30"),
+        ("12.05.2017 y A1,000", "en", "es", "12.05.2017 y A1,000"),
+        ("0,123 y 2,004,5", "en", "es", "0,123 y 2,004,5"),
+        ("54,000 euros", "en", "en", "54,000 euros"),
+    ],
+)
+def test_numbers_are_in_the_targets_notation(
+    text: str, source: str, target: str, expected: str
+) -> None:
+    assert localised(text, source, target) == expected
+
+
+def test_numbers_of_a_term_stay() -> None:
+    assert localised("la Ley 54,000 y 54,001", "en", "es", ("Ley 54,000",)) == (
+        "la Ley 54,000 y 54.001"
+    )
 
 
 def test_days_have_their_capital_in_english(engine: Apertium) -> None:

@@ -117,7 +117,7 @@ class Apertium:
         return [
             []
             if first is None or second is None or last is None
-            else place.hypotheses(request, draft, last, pair.target)
+            else place.hypotheses(request, draft, last, pair)
             for request, draft, first, second, last in zip(
                 requests, drafts, transferred, outputs, finished, strict=True
             )

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import regex
 
-from translate.engines.base import Hypothesis, Request
+from translate.engines.base import Hypothesis, Pair, Request
 
 from . import stream, units
+from .figures import localised
 from .surface import tidy
 from .units import NONCE, Unit
 
@@ -108,7 +109,7 @@ def _in_place(form: str, unit: Unit, source: str, at_start: bool) -> str:
     return form
 
 
-def hypotheses(request: Request, filled: Filled, finished: str, language: str) -> list[Hypothesis]:
+def hypotheses(request: Request, filled: Filled, finished: str, pair: Pair) -> list[Hypothesis]:
     """The finished stream as text, with the span of each constraint's form.
 
     None at all where a nonce is left in it: nothing of the mechanism may reach a reader.
@@ -121,7 +122,8 @@ def hypotheses(request: Request, filled: Filled, finished: str, language: str) -
     for placed in filled.forms:
         if placed is not None and placed[0] not in text:
             text = _restored(text, placed[0])
-    text = tidy(text, request.text, language)
+    held = tuple(placed[0] for placed in filled.forms if placed is not None)
+    text = localised(tidy(text, request.text, pair.target), pair.source, pair.target, held)
     spans = [None if placed is None else _span(text, *placed) for placed in filled.forms]
     return [Hypothesis(text, tuple(spans), filled.unknown)]
 

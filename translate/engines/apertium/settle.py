@@ -58,6 +58,11 @@ def _word(unit: str) -> bool:
     return bool(regex.match(r"[*@#]?\p{L}", unit)) and not _PUNCTUATION.search(unit)
 
 
+def _said(unit: str) -> bool:
+    """Whether a unit is more than a sign: a word or a number, with which a sentence has begun."""
+    return bool(regex.match(r"[*@#]?[\p{L}\p{N}]", unit))
+
+
 def _lowered(text: str, analysed: str) -> str:
     source = stream.units(analysed)
     if any(_ordinary_capital(unit) for unit in source[1:]):
@@ -68,7 +73,7 @@ def _lowered(text: str, analysed: str) -> str:
         if not begins and _capital(unit):
             inside[i] = unit[:1].lower() + unit[1:]
             changed = True
-        begins = bool(_SENTENCE_END.search(unit)) or (begins and not _word(unit))
+        begins = bool(_SENTENCE_END.search(unit)) or (begins and not _said(unit))
     return stream.replaced(text, inside) if changed else text
 
 
