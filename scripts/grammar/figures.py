@@ -7,8 +7,8 @@ from dataclasses import replace
 from scripts.grammar import adjuncts, build, choose, names, nouns
 from scripts.grammar.clause import Clause, english_clause, german_clause
 from scripts.grammar.maker import Maker
-from scripts.grammar.phrases import Phrase, common, extended, named, preposition
-from scripts.grammar.records import EnglishVerb, GermanVerb, Noun, Word
+from scripts.grammar.phrases import Phrase, common, named, preposition
+from scripts.grammar.records import EnglishVerb, GermanVerb, Word
 from scripts.grammar.text import Words, flat, words
 
 Pair = tuple[Words, Words]
@@ -273,8 +273,12 @@ def _caption(m: Maker) -> Pair:
                 flat(de, words(de_role), name.de["nom"]),
             )
     elif sort == "place":
-        found = adjuncts.place(m)
-        en, de = flat(en, found.en), flat(de, found.de)
+        if m.chance(0.4):
+            more_en, more_de = adjuncts.feature_attribute(m)
+        else:
+            found = adjuncts.place(m)
+            more_en, more_de = found.en, found.de
+        en, de = flat(en, more_en), flat(de, more_de)
     if m.chance(0.12):
         when = str(adjuncts.year(m))
         en, de = flat(en, words(when)), flat(de, words(when))
@@ -317,10 +321,3 @@ def web_phrase(m: Maker) -> Pair:
         rest_en, rest_de = heading(m)
         return flat(words("Read more :"), rest_en), flat(words("Weiterlesen :"), rest_de)
     return words(en), words(de)
-
-
-def attributed_noun(m: Maker, noun: Noun) -> Phrase:
-    """A noun with an attribute of place, without an article."""
-    bare = common(noun, "sg", nouns.NONE)
-    en, de = adjuncts.feature_attribute(m)
-    return extended(bare, en, de)

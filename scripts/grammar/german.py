@@ -127,6 +127,8 @@ def attributive_stem(word: str) -> str:
         return "hoh"
     if word.endswith("el"):
         return word[:-2] + "l"
+    if word.endswith("e"):
+        return word[:-1]
     if re.search(r"(au|eu)er$", word):
         return word[:-2] + "r"
     return word

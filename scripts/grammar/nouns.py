@@ -38,6 +38,14 @@ _PLURALS: tuple[tuple[float, Determiner], ...] = (
     (0.7, ("numerous", "zahlreich")),
     (1, ("most", "der meist")),
 )
+_OWNED: tuple[Determiner, ...] = (
+    ("my", "mein"),
+    ("our", "unser"),
+    ("his", "sein"),
+    ("her", "ihr"),
+    ("their", "ihr"),
+    ("your", "Ihr"),
+)
 # Words of number that do not decline.
 _AMOUNTS = (
     ("more", "mehr"),
@@ -150,6 +158,8 @@ def _determiner(
     m: Maker, noun: Noun, number: str, owner: tuple[str, str], depth: int
 ) -> tuple[Determiner, tuple[str, str]]:
     none = ("", "")
+    if not owner[0] and depth < 2 and m.chance(0.025):
+        return m.one(_OWNED), none
     own = (8.0 if noun.mass else 12.0) if owner[0] else 0.0
     this: Determiner = (m.english(("this", "that")), "dies")
     if noun.mass:
