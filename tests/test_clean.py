@@ -97,8 +97,8 @@ def test_the_floors_of_the_dumps() -> None:
             dropped = block.action is Action.DROP
             right[kind] += dropped if kind in FURNITURE else block.kind.value == kind
     shares = {kind: right[kind] / seen[kind] for kind in seen}
-    assert digest.hexdigest()[:12] == "0799fe134ee2"
-    floors = {"navigation": 0.98, "notice": 0.98, "related": 0.96}
+    assert digest.hexdigest()[:12] == "159f53078491"
+    floors = {"navigation": 0.97, "notice": 0.98, "related": 0.96}
     floors |= {"title": 0.98, "caption": 0.93, "heading": 0.95, "quote": 0.95, "byline": 0.8}
     assert {kind: shares[kind] for kind in floors if shares[kind] < floors[kind]} == {}
 
@@ -613,7 +613,7 @@ def test_markdown() -> None:
 
 def columns(line: str) -> int:
     wide = sum(unicodedata.east_asian_width(one) in "WF" for one in line)
-    return len(line) + wide - sum(map(bool, map(unicodedata.combining, line)))
+    return len(line) + wide - len(regex.findall(r"[\p{Mn}\p{Me}\p{Cf}]", line))
 
 
 @pytest.mark.parametrize("width", [72, 80, 100, 200])

@@ -64,7 +64,8 @@ READ_MORE = words("""
     рекомендуем | популярні новини | en çok okunanlar | الأكثر قراءة | よく読まれている記事 |
     おすすめ記事 | 많이 본 뉴스 | 추천 기사 | 热门文章 | 推荐文章 | 热门新闻 | altre notizie |
     outras notícias | altres notícies | outras novas | leia mais notícias | autres articles |
-    weitere meldungen | other news | in other news
+    weitere meldungen | other news | in other news | more in | noticia relacionada |
+    notícia relacionada | article lié
 """)
 # Words that need a colon after them to open such a line (“Read: …”).
 READ = words("""
@@ -151,9 +152,15 @@ MENU = words("""
     puzzles | recipes | books | film | music | stage | art & design | fashion | food | education |
     society | law | money | property | cities | development | meer over | mehr über | topics |
     tags | contents | table of contents | inhaltsverzeichnis | sommaire | índice | indice |
-    sumário | spis treści | obsah | содержание | зміст | 目次 | 目录 | 목차
+    sumário | spis treści | obsah | содержание | зміст | 目次 | 目录 | 목차 | secciones |
+    suscribirse | seccions | seccións | rubriques | rubriken | sezioni | secções | seções | лента |
+    спецпроекты
 """)
-# Whole lines of menus with a free part in them.
+_NETWORKS = (
+    r"(?:facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|reddit|bluesky|mastodon|threads|"
+    r"instagram|messenger|xing|vk|e-?mail|mail|courriel|correo|sms|link)"
+)
+# Whole lines of menus, whatever stands around them, with a free part in them.
 MENU_PATTERNS = (
     r"(?:choose|select|pick) (?:from |one of |your )?(?:\d+ )?languages?",
     r"(?:in )?\d+ (?:languages|sprachen|idiomas|langues|lingue|llengües|linguas)",
@@ -162,11 +169,15 @@ MENU_PATTERNS = (
     r"zurück (?:zur|zum) (?:startseite|übersicht|artikel|anfang|seitenanfang)",
     r"volver (?:a|al) (?:la portada|inicio|portada|arriba)|retour (?:à l.accueil|en haut)",
     r"torna (?:su|alla home|all.inizio)|voltar (?:ao topo|ao início|à página inicial)",
-    r"share (?:on|via|by|with|this|it)\b.{0,30}|teilen (?:auf|via|per|sie)\b.{0,30}",
-    r"partager (?:sur|par|cet|l.article)\b.{0,30}|compartir (?:en|por|esta|este)\b.{0,30}",
-    r"(?:com)?partilhar (?:no|em|por|este|esta)\b.{0,30}|compartilhar (?:no|em|por)\b.{0,30}",
-    r"condividi (?:su|via|con|questo)\b.{0,30}|comparteix (?:a|per|aquest)\b.{0,30}",
-    r"del(?:en)? (?:op|via|dit|på)\b.{0,30}",
+    rf"(?:share|post|send|tweet)(?: this)?(?: article| story| page)? (?:on|via|by|to) {_NETWORKS}",
+    rf"(?:(?:auf|via|per|bei) {_NETWORKS} )?(?:teilen|empfehlen)(?: (?:auf|via|per) {_NETWORKS})?",
+    rf"(?:partager|envoyer|recommander) (?:sur|par|via|à) {_NETWORKS}",
+    rf"(?:compartir|enviar|compartilhar|partilhar) (?:en|por|no|na|via|pelo) {_NETWORKS}",
+    rf"(?:condividi|invia|comparteix|envia) (?:su|via|per|con|a) {_NETWORKS}",
+    rf"(?:deel|delen|del|dela|udostępnij|sdílet|поделиться|поділитися)(?: \w{{1,3}})? {_NETWORKS}",
+    r"share this (?:article|story|page|post)|diesen artikel teilen|partager cet article",
+    r"compartir (?:esta noticia|este artículo)|condividi questo articolo|deel dit artikel",
+    r"(?:direkt )?zum (?:inhalt|hauptinhalt|menü)|suche öffnen|menü öffnen|open (?:menu|search)",
     r"(?:next|previous) (?:article|page|story)",
     r"(?:print|send|save|e-?mail) (?:this )?(?:article|page|story)",
     r"(?:artikel|seite) (?:drucken|teilen|versenden|merken)",

@@ -16,6 +16,8 @@ _DAY_FIRST = regex.compile(
 )
 _MONTH_FIRST = regex.compile(r"\b(\p{L}[\p{L}\p{M}]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
 _CLOCK = regex.compile(r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b")
+# "Published …, updated …"
+_DATES = 2
 _ALWAYS = ("en", "de", "fr", "es")
 
 
@@ -44,12 +46,15 @@ def find(text: str, language: str = "en") -> tuple[str, str] | None:
 
 def is_date(text: str, language: str = "en") -> bool:
     """Whether a line is a date and little else (a weekday, a clock, "Published")."""
-    if len(text) > 80:
+    if len(text) > 90:
         return False
-    found = find(text, language)
-    if not found:
+    rest = text
+    for _ in range(_DATES):
+        if found := find(rest, language):
+            rest = rest.replace(found[0], " ")
+    if rest == text:
         return False
-    rest = _CLOCK.sub(" ", text.replace(found[0], " "))
+    rest = _CLOCK.sub(" ", rest)
     return len(regex.findall(r"\p{L}+", rest)) <= 5 and sum(map(str.isalpha, rest)) <= 30
 
 

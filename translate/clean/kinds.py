@@ -20,6 +20,8 @@ _TERSE = 3
 _STRAY = 30
 # So many short questions are those of an interview.
 _QUESTIONS = 3
+# The writer is named among so many blocks from the first text on.
+_TOP = 4
 # A name has so many words.
 _NAME = range(2, 5)
 _BY, _PICTURE = frozenset(cues.BYLINE), frozenset(cues.CAPTION)
@@ -34,7 +36,7 @@ _CREDIT = regex.compile(
 
 _PHOTOGRAPHED = regex.compile(
     r"\b(?:photograph|photo|foto|fotografie|fotografía|fotografia|picture|image|bild|zdjęcie|фото)"
-    r"s?\s?[:：/][^.:]{2,60}\)?\Z",
+    r"s?\s?[:：/][^.:]{2,60}\)?\Z|\bcredits?(?:\.{3}|…|:)[^.:]{2,60}\Z|[（(]?\S+[攝摄][）)]?\Z",
     regex.IGNORECASE,
 )
 
@@ -74,7 +76,7 @@ def _alone(block: Block, language: str, place: int, body: int) -> Block | None:
         return looks.keep(block, Kind.PARAGRAPH, "no letters, kept as it is")
     if dates.is_date(text, language):
         return looks.keep(block, Kind.DATE, "a date")
-    near_top = place <= body or place < 4
+    near_top = place <= body + _TOP
     if near_top and _is_byline(text):
         return looks.keep(block, Kind.BYLINE, "names who wrote it")
     if _says_picture(text) and looks.words(text) <= 45:

@@ -16,6 +16,8 @@ from translate.language import base, close, glance, identify, name, script
 # The longest entry of a menu, in words, and the fewest entries that make one.
 _ENTRY = 6
 _ENTRIES = 3
+# The fewest words of a headline that tell it from an entry.
+_HEADLINE = 4
 # The share of entries that must be words of menus where the place does not tell.
 _CUED = 0.34
 # How sure an identifier must be that a line is in the article's language, all in another one.
@@ -41,7 +43,9 @@ def find_menus(blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
             end += 1
         outside = start < first or start > last
         begin, stop = _without_headline(done, start, end, first) if start < last else (start, end)
-        reason, spoken = _menu(done[begin:stop], language, outside, start > last)
+        # Above a headline or below the text one word of menus is enough.
+        edge = start > last or _is_head(done, start, stop)
+        reason, spoken = _menu(done[begin:stop], language, outside, edge)
         if not reason and _contents(done[begin:stop], headings, stop):
             reason = "table of contents: its lines stand again below, over their texts"
             spoken = [language] * (stop - begin)
@@ -115,14 +119,20 @@ def _mark(block: Block) -> str:
     return "1" if marker[:1].isdigit() else marker
 
 
-def _menu(run: list[Block], language: str, outside: bool, foot: bool) -> tuple[str, list[str]]:
+def _is_head(blocks: list[Block], start: int, end: int) -> bool:
+    """Whether a run is all that stands above what looks like a headline."""
+    if end >= len(blocks) or not all(looks.decided(block) for block in blocks[:start]):
+        return False
+    below = blocks[end].text
+    return looks.words(below) >= _HEADLINE and not looks.stops(below) and not is_menu_word(below)
+
+
+def _menu(run: list[Block], language: str, outside: bool, edge: bool) -> tuple[str, list[str]]:
     """Why a run of entries is a menu, and the language of each; "" when it is none."""
     cued = sum(is_menu_word(block.text) for block in run)
     if len(run) < _ENTRIES:
-        # "Share on Facebook": two such lines, or one that nobody writes in a text.
-        certain = len(run) > 1 or (run and _patterns().fullmatch(_line(run[0].text)))
-        if certain and outside and cued == len(run) and not _mark(run[0]):
-            return "a button of the page", [language] * len(run)
+        if len(run) > 1 and outside and cued == len(run) and not _mark(run[0]):
+            return f"{len(run)} words of menus", [language] * len(run)
         return "", []
     mark = _mark(run[0])
     figures = sum(any(map(str.isdigit, block.text)) for block in run)
@@ -133,7 +143,7 @@ def _menu(run: list[Block], language: str, outside: bool, foot: bool) -> tuple[s
         )
     else:
         # Verse, names and captions are short lines too: here the words must tell.
-        wanted = 1 if foot else max(2, len(run) / 3) if outside else max(_ENTRIES, len(run) / 2)
+        wanted = 1 if edge else max(2, len(run) / 3) if outside else max(_ENTRIES, len(run) / 2)
         likely = cued >= wanted
         foreign, spoken = _foreign(run, language) if likely else ("", [])
     if not likely:
@@ -171,9 +181,11 @@ def _contents(run: list[Block], headings: dict[str, int], end: int) -> bool:
 
 
 def _bar(text: str) -> str:
-    """Why a single line is a menu ("Home | News | Sport"), a share bar or a list of tags."""
+    """Why a single line is a menu ("Home | News | Sport"), a button or a list of tags."""
     if len(text) > 300 or looks.stops(text):
         return ""
+    if _patterns().fullmatch(_line(text)):
+        return "a button of the page"
     head = text.casefold().partition(":")
     if head[1] and head[0].strip() in cues.TAGS and head[2].strip():
         return "a line of tags"

@@ -6,8 +6,9 @@ from translate.clean.cues import words
 
 # Whole lines that are labels of advertising and buttons.
 ALONE = words("""
-    advertisement | anzeige | werbung | publicidad | publicité | publicidade | pubblicità |
-    publicitat | advertentie | reklama | reklam | annonse | annons | annonce | mainos | реклама |
+    advertisement | skip advertisement | anzeige | werbung | publicidad | publicité |
+    publicidade | pubblicità | publicitat | advertentie | reklama | reklam | annonse | annons |
+    annonce | mainos | реклама |
     διαφήμιση | إعلان | پیام بازرگانی | פרסומת | विज्ञापन | iklan | 広告 | 광고 | 广告 | 廣告 |
     reklamo | sponsored | sponsored content | loading | please wait | close | accept all | accept |
     alle akzeptieren | ok | schließen | aceptar | cerrar | tout accepter | accepter | accetta |
@@ -33,7 +34,8 @@ _RIGHTS = (
     r"\bусі права захищен", r"\bвсички права запазени", r"\bсите права се задржани",
     r"\bμε επιφύλαξη παντός", r"\bجميع الحقوق محفوظة", r"\bتمامی حقوق .{0,20}محفوظ",
     r"\bכל הזכויות שמורות", r"\bसर्वाधिकार सुरक्षित", r"\bhak cipta dilindungi",
-    r"\bĉiuj rajtoj rezerv", r"無断転載", r"무단 ?전재", r"未经(?:许可|授权)", r"版[权權]所有",
+    r"\bĉiuj rajtoj rezerv", r"無断転載", r"무단 ?전재", r"版[权權]所有",
+    r"未[经經](?:许可|許可|授权|授權)",
     r"\bnachdruck verboten", r"\breproduction interdite", r"\bprohibida la reproducción",
     r"\briproduzione riservata", r"\bproibida a reprodução",
 )  # fmt: skip
@@ -81,9 +83,10 @@ _OFFERS = (
     r"\b(?:web)?site requires javascript\b", r"\byour browser (?:is|does|version|settings)\b",
     r"\b(?:story|article) continues below\b", r"\bmedia playback\b", r"\bexternal linking\b",
     r"\b(?:without advertising|ad-free)\b",
-    r"\b(?:have you )?(?:spotted|noticed) an? (?:mistake|error|typo)\b", r"\bunseren newsletter\b",
-    r"\bnewsletter (?:abonnieren|bestellen)\b", r"\ban unserer umfrage\b",
-    r"\bihre meinung ist uns\b", r"\b(?:fehler|tippfehler) (?:entdeckt|gefunden|melden)\b",
+    r"\b(?:have you )?(?:spotted|noticed) an? (?:mistake|error|typo)\b",
+    r"\bunseren (?:\w+ )?newsletter\b", r"\bnewsletter (?:abonnieren|bestellen)\b",
+    r"\ban unserer umfrage\b", r"\bihre meinung ist uns\b",
+    r"\b(?:fehler|tippfehler) (?:entdeckt|gefunden|melden)\b",
     r"\bhat ihnen (?:der|dieser) artikel\b", r"\bnotre newsletter\b",
     r"\bnuestr[oa] (?:boletín|newsletter)\b", r"\bsuscribirse aquí\b",
     r"\b(?:puede|puedes) seguir(?:nos)? .{0,40}(?:facebook|twitter|instagram|whatsapp)",
@@ -101,10 +104,14 @@ _OFFERS = (
     r"\bdans votre boîte (?:mail|de réception)\b", r"\ben tu correo\b",
     r"\byour e-?mail address will not be published\b", r"\brequired fields are marked\b",
     r"\bthis page was last (?:edited|modified)\b", r"\bby using this site\b",
-    r"\bterms of (?:use|service) and\b",
-    r"\bihre e-mail-adresse wird nicht veröffentlicht\b",
+    r"\bterms of (?:use|service) and\b", r"\bihre e-mail-adresse wird nicht veröffentlicht\b",
     r"\bvotre adresse e-?mail ne sera pas publiée\b",
     r"\b(?:tu|su) dirección de correo electrónico no será publicada\b", r"\benvie sua notícia\b",
+    r"\ba version of this article appear", r"\bil vous reste [\d.,]+ ?%",
+    r"\barticle réservé aux abonnés\b", r"\bsie haben noch [\d.,]+ ?%",
+    r"加入(?:粉[絲丝][團团]|會員|会员)", r"\bsupporting our journalism\b",
+    r"\bconsider making a contribution\b", r"\bнашли (?:опечатку|ошибку)\b", r"\bчитайте нас в\b",
+    r"\bзнайшли помилку\b",
 )  # fmt: skip
 SURE = (*_RIGHTS, *_READING, *_COOKIES, *_OFFERS)
 # The same where they begin a line or a clause: elsewhere they tell what somebody does.
@@ -149,7 +156,7 @@ START = (
     r"đăng ký nhận", r"abonu (?:nian|nun|al)", r"sekvu nin", r"(?:schrijf|abonneer|meld) u\b",
     r"(?:deel|dela|del|sdílejte|udostępnij) (?:dit|deze|artikel|artykuł|článek)", r"je m.abonne",
     r"me suscribo", r"ich abonniere", r"s.abonner maintenant", r"mehr erfahren",
-    r"en savoir plus sur (?:nos|la)",
+    r"en savoir plus sur (?:nos|la)", r"(?:recibe|reciba) en tu correo",
 )  # fmt: skip
 # What notices are about. Articles are about it, too: it takes words to the reader besides, and a
 # place above the article.

@@ -15,6 +15,8 @@ from translate.clean import notice_cues as cues
 _LONGEST, _LONGEST_LINE = 60, 1000
 _SHORT = 14
 _MIDDLING = 25
+# Which group of the pattern holds the phrases that tell wherever they stand.
+_ANYWHERE = 1
 # A heading of a notice, and what can be no quotation, has so many words.
 _HEAD = 8
 _QUOTE = regex.compile(r"[\"”“„«»]")
@@ -70,14 +72,13 @@ def _notice(block: Block) -> str:
         return "a counter of the page"
     if _COPYRIGHT.match(text):
         return "a copyright line"
-    found = list(
-        dict.fromkeys(one[one.lastindex or 0].lower() for one in _phrases().finditer(text))
-    )
+    found = list(_phrases().finditer(text))
+    said = list(dict.fromkeys(one[one.lastindex or 0].lower() for one in found))
     # In a longer text one such phrase may be what somebody says or does.
+    longest = _MIDDLING if any(one.lastindex == _ANYWHERE for one in found) else _SHORT
     addressed = _addressed(text) if found else 0
-    sure = length <= _SHORT or len(found) > 1 or addressed > (length > _MIDDLING)
-    if found and sure:
-        return f"speaks to the reader (“{looks.shown(found[0])}”)"
+    if found and (length <= longest or len(said) > 1 or addressed > (length > _MIDDLING)):
+        return f"speaks to the reader (“{looks.shown(said[0])}”)"
     return ""
 
 

@@ -135,10 +135,8 @@ def _wrapped(words: str, width: int) -> list[str]:
 
 def _width(words: str) -> int:
     """How many columns of a terminal a text takes."""
-    return sum(
-        0 if unicodedata.combining(one) else 2 if unicodedata.east_asian_width(one) in "WF" else 1
-        for one in words
-    )
+    unseen = sum(unicodedata.category(one) in ("Mn", "Me", "Cf") for one in words)
+    return len(words) - unseen + sum(unicodedata.east_asian_width(one) in "WF" for one in words)
 
 
 def _row(cells: tuple[str, ...], widths: list[int]) -> str:

@@ -15,6 +15,7 @@ _READ_MORE = _READ_ALSO | frozenset(cues.READ_MORE)
 # What comes after such a cue when it is one.
 _MARK = regex.compile(r"\s*(?:[:：>»›→|–—…-]|\.{3}|\Z)")
 _ABOUT = regex.compile(r"\s(?:about|on this|here)\b")
+_ENDS_READ_MORE = regex.compile(r"\bRead more\Z")
 _COLON = regex.compile(r"\s?[:：]\s*\S")
 _LABEL = regex.compile(r"\p{Lu}[\p{L}\p{M}’' -]{2,20}: \p{Lu}")
 # In an interview the questions may have bullets; links do not come in such number.
@@ -73,6 +74,8 @@ def _pointer(text: str) -> str:
         # "See also the report of the council, which says …" is a sentence of the article.
         if _MARK.match(text, end) or (also and length <= 16 and not looks.full_stop(text)):
             return f"points to another article (“{text[:end].strip()}”)"
+    if length > 1 and _ENDS_READ_MORE.search(text):
+        return "points to another article (“Read more” at its end)"
     cue, end = looks.leading(text, _READ)
     if cue and _COLON.match(text, end):
         return f"points to another article (“{text[:end].strip()}:”)"

@@ -78,7 +78,7 @@ def headline(blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
     long_enough = [place for place in candidates if looks.words(blocks[place].text) >= 3]
     chosen = (long_enough or candidates)[0]
     done = list(blocks)
-    done[chosen] = looks.keep(blocks[chosen], Kind.TITLE, "the first line, with the text below it")
+    done[chosen] = looks.keep(blocks[chosen], Kind.TITLE, "the first line, above the text")
     return tuple(done)
 
 
