@@ -7,7 +7,6 @@ import codecs
 import regex
 
 from translate.errors import InputError
-from translate.read.legacy import encodings
 
 # UTF-32 before UTF-16, whose mark is the beginning of UTF-32's.
 _MARKS = (
@@ -62,6 +61,8 @@ def _unmarked(data: bytes) -> str:
 
 
 def _legacy(data: bytes, name: str) -> tuple[str, str]:
+    from translate.read.legacy import encodings  # most texts are UTF-8
+
     start = data[:_START].decode("latin-1")
     if len(_CONTROL.findall(start)) > _TOO_MANY_CONTROLS * len(start):
         raise _no_text(name)
