@@ -111,6 +111,19 @@ class TestStages:
         ]
         assert engine.asked == ["It snows."]
 
+    def test_the_terms_of_what_is_approved_are_counted_too(self) -> None:
+        right, wrong = "The quay is old.", "The quay is new."
+        run = render(
+            article(right, wrong),
+            "es",
+            glossary=glossary(term("quay", "muelle")),
+            engines=[Engine(str.upper)],
+            approved=[Approved("", right, "El muelle es viejo."), Approved("", wrong, "Es nuevo.")],
+        )
+        assert [term.status for draft in run.drafts for term in draft.terms] == ["free", "missed"]
+        (error,) = errors(run)
+        assert "muelle" in error
+
     def test_a_term_alone_never_reaches_the_engine(self) -> None:
         engine = Engine(str.upper)
         run = render(

@@ -24,6 +24,7 @@ from translate.article import (
 )
 from translate.check import check
 from translate.check.pairing import pair
+from translate.check.terms import finder as term_finder
 from translate.clean import clean
 from translate.clean.captions import decide, is_stray
 from translate.engines.base import Engine, Route
@@ -83,7 +84,7 @@ def render(
     routes[article.language] = need_route(engines, article.language, target)
     article = decide(article, captions, partial(_renderable, target, routes, finders, glossary))
     segments = segment.split(article)
-    drafts = memory.drafts(segments, target, approved)
+    drafts = _annotated(memory.drafts(segments, target, approved), segments, glossary, finders)
     if captions == "keep":
         strays = {block.id for block in article.blocks if is_stray(block, article)}
         drafts = _as_they_are(segments, target, strays) | drafts
@@ -163,6 +164,23 @@ def _glossed(one: Segment, target: str, finder: Matcher, glossary: Glossary) -> 
         if draft is not None:
             return draft
     return Draft(one.id, target, one.text, Origin.SOURCE)
+
+
+def _annotated(
+    drafts: Mapping[str, Draft],
+    segments: Sequence[Segment],
+    glossary: Glossary,
+    finders: Mapping[str, Matcher],
+) -> dict[str, Draft]:
+    """A person's translations with the terms that are in them, or are missed."""
+    find = term_finder(glossary, finders)
+    return {
+        one.id: replace(
+            drafts[one.id], terms=find(one, drafts[one.id].text, drafts[one.id].language)
+        )
+        for one in segments
+        if one.id in drafts
+    }
 
 
 def _as_they_are(

@@ -9,7 +9,7 @@ than the source ("it" for the second time), that is a warning only.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import regex
 
@@ -40,14 +40,17 @@ def check(run: Run, glossary: Glossary) -> list[Finding]:
     return findings
 
 
-def finder(glossary: Glossary) -> Callable[[Segment, str, str], tuple[DraftTerm, ...]]:
+def finder(
+    glossary: Glossary, known: Mapping[str, Matcher] | None = None
+) -> Callable[[Segment, str, str], tuple[DraftTerm, ...]]:
     """Return a function that finds a segment's terms in a translation nobody has annotated.
 
     It answers with a record for each occurrence in the source that has a term in the target
-    language: free where the translation has it in an accepted form, missed where not.
+    language: free where the translation has it in an accepted form, missed where not. ``known`` are
+    matchers that are there already, by language.
     """
     # Each segment is matched in its own language: a stray caption is not in the article's.
-    matchers: dict[str, Matcher] = {}
+    matchers = dict(known or {})
 
     def find(segment: Segment, text: str, language: str) -> tuple[DraftTerm, ...]:
         if segment.language not in matchers:
