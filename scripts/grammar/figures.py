@@ -252,7 +252,13 @@ def _caption(m: Maker) -> Pair:
         shown = place.de["nom"][1:] if place.de["nom"][0].is_article else place.de["nom"]
         place_en = place.en[1:] if place.en[0].text == "the" else place.en
         en, de = flat(en, place_en), flat(de, _strong(shown))
-    for kind in m.weighted(((40, "e"), (14, "a"), (14, "ep"), (12, "l"), (10, "t"), (10, "g"))):
+    if en and m.chance(0.2):
+        # South Korea joint maneuver with the USA
+        phrase = nouns.common_phrase(m, m.one("ealtg"), determiner=nouns.NONE)
+        return flat(en, phrase.en), flat(de, phrase.de["nom"])
+    for kind in m.weighted(
+        ((12 if en else 0, ""), (40, "e"), (14, "a"), (14, "ep"), (12, "l"), (10, "t"), (10, "g"))
+    ):
         noun, is_held = choose.noun_of(m, kind)
         number = "pl" if noun.countable and m.chance(0.15) else "sg"
         if noun.kind == "q":
