@@ -393,6 +393,15 @@ def test_the_title_line_of_a_page(first: str, metadata: dict[str, str]) -> None:
     assert metadata.items() <= article.metadata.items()
 
 
+def test_a_headline_that_differs_from_the_pages_title_is_the_headline() -> None:
+    body = PROSE["en"]
+    first = "Old harbour of Velden to be closed for two years | Regions | Tidewater Post"
+    article = cleaned(first, "Velden's old harbour is closed for two years", body, body)
+    assert [block.kind for block in article.blocks[:2]] == [Kind.NAVIGATION, Kind.TITLE]
+    article = cleaned(first, "Fishermen do not know where to go", body, body)
+    assert [block.kind for block in article.blocks[:2]] == [Kind.TITLE, Kind.HEADING]
+
+
 def test_a_title_line_alone_keeps_its_headline() -> None:
     body = PROSE["en"]
     article = cleaned("Old harbour of Velden closes | Tidewater Post", body, body)

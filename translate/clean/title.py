@@ -18,6 +18,8 @@ _DOMAIN = regex.compile(r"\b[\w-]+\.(?:com|org|net|info|news|[a-z]{2})(?:\.[a-z]
 _AMONG_FIRST = 3
 _BEHIND_MENU = 25
 _LONGEST_TITLE = 30
+# Two wordings of one headline have so many words, and so much of the shorter one in common.
+_FEWEST, _MOST = 4, 0.7
 
 
 def page_title(
@@ -31,7 +33,9 @@ def page_title(
         if not parts:
             continue
         title, metadata = _sorted(parts, blocks[place + 1 :], language)
-        again = _again(title, blocks, place + 1)
+        again, how = _again(title, blocks, place + 1), "again"
+        if again is None:
+            again, how = _much_like(title, blocks, place + 1), "in other words"
         if again is None and place >= _AMONG_FIRST:
             continue
         done = list(blocks)
@@ -43,7 +47,7 @@ def page_title(
         else:
             name = blocks[again].id
             done[place] = looks.drop(
-                block, Kind.NAVIGATION, f"the page's title; the headline stands again in {name}"
+                block, Kind.NAVIGATION, f"the page's title; the headline stands {how} in {name}"
             )
             done[again] = looks.keep(blocks[again], Kind.TITLE, "the headline of the page title")
         return tuple(done), metadata
@@ -101,6 +105,21 @@ def _repeated(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _again(title: str, blocks: tuple[Block, ...], start: int) -> int | None:
     for place in range(start, min(len(blocks), start + 60)):
         if looks.same(title, blocks[place].text):
+            return place
+    return None
+
+
+def _much_like(title: str, blocks: tuple[Block, ...], start: int) -> int | None:
+    """A headline above the text with most of the words of the page's title, which may differ."""
+    wanted = looks.vocabulary(title)
+    for place in range(start, len(blocks)):
+        text = blocks[place].text
+        if looks.is_prose(text):
+            return None
+        words = looks.vocabulary(text)
+        line = not looks.full_stop(text) and not blocks[place].marker.strip()
+        fewer = min(len(words), len(wanted))
+        if line and fewer >= _FEWEST and len(words & wanted) >= _MOST * fewer:
             return place
     return None
 
