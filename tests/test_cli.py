@@ -236,7 +236,9 @@ class TestGlossaryFiles:
 class TestNoWay:
     def test_a_language_nothing_translates(self, desk: Desk) -> None:
         done = desk.run("translate", "article.txt", "--to", "ja")
-        failed(done, 3, "English (en) into Japanese (ja)", "holdfast languages")
+        failed(done, 3, "English (en) into Japanese (ja)", "`holdfast packs install en ja`")
+        alone = desk.run("translate", "article.txt", "--to", "ja", "--engine", "apertium")
+        failed(alone, 3, "English (en) into Japanese (ja)", "holdfast languages")
 
     def test_nothing_is_done_when_one_of_several_cannot_be_reached(self, desk: Desk) -> None:
         done = desk.run("translate", "article.txt", "--to", "es", "--to", "ja", "--out", "out")
