@@ -512,7 +512,7 @@ class TestPairing:
         "Moon visited Seoul in 2004 and spoke to the press about his plans for the summer.",
         "A short caption",
         "The agreement of 2007 was signed by both sides after long talks in Pyongyang last week.",
-        "Tourism to the resort began in 2002 but was halted in 2008.",
+        "The ferry line opened in 2002 and went out of business in 2008.",
     )
 
     def test_a_lost_block_is_an_empty_translation(self) -> None:
