@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -51,13 +52,26 @@ def lemma(word: str, language: str) -> str:
     """Give the base form of ``word``, without regard to case; "" when it is not known."""
     if not word[:1].isalpha() or len(word) > _LONGEST:
         return ""
+    primary = _primary(language)
+    if primary == "eo":
+        return _esperanto(word.casefold())
     import simplemma
 
-    primary = _primary(language)
     try:
         return simplemma.lemmatize(word, lang=_CODES.get(primary, primary)).casefold()
     except ValueError:
         return ""  # it has no dictionary for this language
+
+
+# What Esperanto adds: -j and -n to nouns, adjectives and some pronouns, tenses and moods to verbs.
+_NOMINAL = re.compile(r"(?<=\w[oau])(?:jn?|n)$")
+_VERBAL = re.compile(r"(?<=\w\w)(?:[aiou]s|u)$")
+
+
+def _esperanto(word: str) -> str:
+    """Esperanto has no exceptions, so it needs no dictionary."""
+    bare = _NOMINAL.sub("", word)
+    return bare if bare != word or bare[-1:] in "oae" else _VERBAL.sub("i", word)
 
 
 def alike(one: str, other: str) -> bool:

@@ -202,7 +202,7 @@ class Matcher:
             return
         folded = token.casefold()
         # A dictionary takes a part of a second to load.
-        if folded in node.bases or not any(alike(base, folded) for base in node.bases):
+        if folded in node.bases or not any(_may_be(base, folded) for base in node.bases):
             return
         # A past tense or "-ing" form is no plural, though its base form is the noun's as well.
         verbal = folded.endswith(("ing", "ed"))
@@ -213,6 +213,11 @@ class Matcher:
                 yield entry, ""
             elif not verbal and entry.part_of_speech in _NOUNS:
                 yield entry, "pl"
+
+
+def _may_be(base: str, token: str) -> bool:
+    """Whether an English word may be a form of another: long ones change at their end alone."""
+    return token.startswith(base[:-3]) if len(base) > 5 else alike(base, token)
 
 
 def _loose(words: Sequence[str]) -> tuple[str, ...]:

@@ -48,3 +48,19 @@ def test_no_dictionary_is_loaded_where_no_word_could_be_a_form_of_a_term() -> No
         "assert 'simplemma' in sys.modules, 'nothing was asked at all'\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize(
+    ("word", "base"),
+    [
+        ("rilatojn", "rilato"),
+        ("sekurecaj", "sekureca"),
+        ("rilato", "rilato"),
+        ("tiujn", "tiu"),
+        ("vidas", "vidi"),
+        ("vidu", "vidi"),
+        ("hodiaŭ", "hodiaŭ"),
+    ],
+)
+def test_esperanto_needs_no_dictionary(word: str, base: str) -> None:
+    assert lemma(word, "eo") == base

@@ -168,9 +168,18 @@ class Apertium:
             r.text[c.start : c.end] for r in requests for c in r.constraints if not plain
         )
         if surfaces:
-            targets = dict.fromkeys(c.target.text for r in requests for c in r.constraints)
+            terms = dict.fromkeys(c.target for r in requests for c in r.constraints)
+            targets = list(dict.fromkeys(term.text for term in terms))
             source_readings = _analysed([stages.analyse], list(surfaces))
-            target_readings = _analysed(self._target_analysers(pair), list(targets))
+            analysers = self._target_analysers(pair)
+            target_readings = _analysed(islice(analysers, 1), targets)
+            # The other pairs' analysers are asked only where nobody has told the gender.
+            untold = [
+                term.text
+                for term in terms
+                if not term.gender and not any(target_readings.get(term.text, ()))
+            ]
+            target_readings |= _analysed(analysers, untold)
         prepared = []
         for request, names in zip(requests, own, strict=True):
             words: dict[str, Unit] = {}
@@ -312,6 +321,8 @@ def _analysed(analysers: Iterable[Pipeline], texts: list[str]) -> dict[str, list
     known: dict[str, list[list[Reading]]] = {}
     for analyser in analysers:
         open_ones = [text for text in texts if not any(known.get(text, ()))]
+        if not open_ones:
+            break
         # A lower-case first letter as well: glossaries capitalise what a dictionary does not.
         asked = dict.fromkeys(form for text in open_ones for form in (text, _uncapitalised(text)))
         answers = analyser.exchange([stream.escape(text) + "[]" for text in asked])
