@@ -104,9 +104,14 @@ class Argos:
         """The texts a model gives for each request, with their scores, the best first."""
         if method in ("free", "no-repeat"):
             decoded = _free(model, requests, BEAM, 3 if method == "no-repeat" else 0)
-            return [
+            shown = [
                 [(model.tokenizer.decode(one.tokens), one.score) for one in some]
                 for some in decoded
+            ]
+            # A term behind an article of another gender is better said by the next method.
+            return [
+                [one for one in some if hold.agreeing(one[0], request)]
+                for some, request in zip(shown, requests, strict=True)
             ]
         if method == "substitute":
             nouns, names = self._nouns_and_names(pair, model)
@@ -115,7 +120,15 @@ class Argos:
             first = [some[0] for some in _free(model, requests, 1, attention=True)]
             way = hold.forced if method == "force" else hold.repaired
             found = way(model, requests, first)
-        return [[(one.text, one.score) for one in some] for some in found]
+        # By hand at last: better with a wrong article than not at all.
+        return [
+            [
+                (one.text, one.score)
+                for one in some
+                if method == "repair" or hold.agreeing(one.text, request)
+            ]
+            for some, request in zip(found, requests, strict=True)
+        ]
 
     def _nouns_and_names(
         self, pair: Pair, model: Model

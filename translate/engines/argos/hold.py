@@ -7,6 +7,7 @@ leave the forced part out and cannot be compared). Whoever asks verifies them.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,8 @@ _DISAGREES = 2.0
 _ROWS = 16
 # Sites tried for a term: where attention says, and beside it.
 _SITES = 4
+# Texts made of one answer, where terms change within: Gemischter, Gemischte, Gemischten Ausschuss.
+_VARIANTS = 12
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*")
 
 
@@ -55,10 +58,10 @@ def substituted(
     found: list[list[str]] = [[] for _ in requests]
     for (index, _, stand_ins), answers in zip(asked, decoded, strict=True):
         for answer in answers:
-            text: str | None = model.tokenizer.decode(answer.tokens)
-            if stand_ins and text is not None:
-                text = _swapped(text, requests[index].constraints, stand_ins)
-            if text:
+            text = model.tokenizer.decode(answer.tokens)
+            if stand_ins:
+                found[index] += _swapped(text, requests[index].constraints, stand_ins)
+            elif text:
                 found[index].append(text)
     return ranked(model, requests, found)
 
@@ -137,10 +140,16 @@ def ranked(
     answers: list[list[Candidate]] = [[] for _ in requests]
     for (index, text), score in zip(rows, scores, strict=True):
         wrong = sum(_wrong(text, one) for one in requests[index].constraints)
+        wrong += _doubled(text, requests[index])
         answers[index].append(Candidate(text, score - _DISAGREES * wrong))
     for some in answers:
         some.sort(key=lambda one: -one.score)
     return answers
+
+
+def agreeing(text: str, request: Request) -> bool:
+    """Whether terms stand behind articles of their own, and none oftener than in the source."""
+    return not _doubled(text, request) and not any(_wrong(text, one) for one in request.constraints)
 
 
 def stands(text: str, constraint: Constraint) -> bool:
@@ -149,7 +158,13 @@ def stands(text: str, constraint: Constraint) -> bool:
 
 
 def _held(text: str, request: Request) -> int:
-    return sum(stands(text, one) for one in request.constraints)
+    return sum(stands(text, one) for one in request.constraints) - _doubled(text, request)
+
+
+def _doubled(text: str, request: Request) -> int:
+    """How many terms stand in a text oftener than in its source."""
+    wanted = Counter(one.target for one in request.constraints)
+    return sum(len(find_accepted(text, term, 0)) > count for term, count in wanted.items())
 
 
 def _wrong(text: str, constraint: Constraint) -> bool:
@@ -189,27 +204,41 @@ def _replaced(request: Request, words: Sequence[str]) -> str:
     return "".join([*pieces, request.text[position:]])
 
 
-def _swapped(text: str, constraints: Sequence[Constraint], chosen: Sequence[StandIn]) -> str | None:
-    """The terms in their stand-ins' places; None where one came out twice or not at all."""
-    places = []
+def _swapped(text: str, constraints: Sequence[Constraint], chosen: Sequence[StandIn]) -> list[str]:
+    """The terms in their stand-ins' places, in the forms they may have there.
+
+    Nothing where a stand-in came out twice or not at all.
+    """
+    places: list[tuple[int, int, list[str]]] = []
     for one, stand_in in zip(constraints, chosen, strict=True):
         found = stand_in.found(text)
         if len(found) != 1:
-            return None
+            return []
         start, end, (number, case) = found[0]
-        places.append((start, end, _form(one, number, case)))
-    for start, end, form in sorted(places, reverse=True):
-        text = text[:start] + form + text[end:]
-    return text
+        places.append((start, end, _forms(one, number, case)))
+    texts = [text]
+    for start, end, forms in sorted(places, reverse=True):
+        texts = [one[:start] + form + one[end:] for one in texts for form in forms][:_VARIANTS]
+    return texts
+
+
+def _forms(constraint: Constraint, number: str, case: str) -> list[str]:
+    """The forms a term may have: one, or all of its number where its first word changes too."""
+    term = constraint.target
+    first = _form(constraint, number, case)
+    inflected = [
+        form
+        for form in (term.text, *term.forms)
+        if " " in form and form.split()[-1] == first.split()[-1] and form != first
+    ]
+    return [first, *inflected]
 
 
 def _form(constraint: Constraint, number: str = "", case: str = "") -> str:
     """The term's form for a number and a case, as far as the glossary lists it."""
     term = constraint.target
-    number = term.number or number or constraint.number or "sg"
-    plural = next(
-        (form.text for form in paradigm(term, constraint.part_of_speech) if form.number == "pl"), ""
-    )
+    number = term.number or constraint.number or number or "sg"
+    plural = _plural(constraint)
     if number == "pl":
         form = plural or term.text
         if case == "dat" and term.language == "de":
@@ -222,15 +251,21 @@ def _form(constraint: Constraint, number: str = "", case: str = "") -> str:
     return term.text
 
 
+def _plural(constraint: Constraint) -> str:
+    """The term's plural, "" where none is listed."""
+    listed = paradigm(constraint.target, constraint.part_of_speech)
+    return next((form.text for form in listed if form.number == "pl"), "")
+
+
 def _beginnings(
     model: Model, request: Request, one: Constraint, tokens: Sequence[str], free: Decoded
 ) -> list[list[str]]:
     """Target beginnings that end in the term: the text up to a likely site, then the term."""
     sites = _sites(model, request, one, free)
-    plural = _form(one, "pl")
-    forms = list(
-        dict.fromkeys([_form(one), plural if one.number == "pl" else _form(one), *one.target.forms])
-    )[:3]
+    forms = [_form(one)]
+    if one.number != "pl" and one.target.number != "pl":
+        # A case other than the first, such as a genitive; the plural is another number.
+        forms += [form for form in one.target.forms if form != _plural(one)][:2]
     found: list[list[str]] = []
     for site in sites:
         before = list(tokens[:site])

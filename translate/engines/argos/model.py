@@ -25,7 +25,7 @@ _BATCH_TOKENS = 1024
 _LONGEST, _FEW = 3, 24
 # The model sees no position beyond this in training; segments are sentences, so longer ones are
 # lists or mistakes. They are cut by the caller.
-MOST_TOKENS = 400
+MOST_TOKENS = 200
 
 
 @dataclass(frozen=True, slots=True)

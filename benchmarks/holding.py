@@ -1,0 +1,137 @@
+"""Measures how an Argos pack holds terms it has never seen, on sentences of the project's grammar.
+
+    python benchmarks/holding.py PACK [--items 600] [--without substitute] [--free] [--show 20]
+
+Every sentence brings its own glossary of one, two or three terms (nouns of all genders, names,
+multiword terms; none is in a training sentence). Prints JSON: strict term success (an accepted
+form, exactly once), the share of articles and adjectives that agree with their noun, chrF2++ of
+the sentence without its terms, leftovers of the mechanism, decodes a sentence and seconds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+import time
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import regex
+from sacrebleu.metrics.chrf import CHRF
+
+ROOT = Path(__file__).resolve().parents[1]
+# Run as a script, Python looks for modules beside it only.
+sys.path.insert(0, str(ROOT))
+
+from glossary.concept import Concept, ConceptId, Glossary, Term  # noqa: E402
+from glossary.match import Matcher  # noqa: E402
+from scripts.grammar import evaluation  # noqa: E402
+from translate import hold  # noqa: E402
+from translate.article import Segment  # noqa: E402
+from translate.engines.argos import Argos  # noqa: E402
+from translate.engines.base import Pair, Route  # noqa: E402
+
+
+def glossary_of(item: evaluation.Item, source: str, target: str) -> Glossary:
+    """The glossary of one sentence."""
+    concepts = {}
+    plural = {one.term: one.forms for one in item.occurrences if one.number == "pl"}
+    for place, one in enumerate(item.terms):
+        name = ConceptId("", one.source)
+        known = Term(one.source, source, forms=one.source_forms[1:])
+        number = "pl" if one.number == "pl" else ""
+        # Plural first, as docs/glossary-format.md has it.
+        forms = tuple(dict.fromkeys([*plural.get(place, ()), *one.forms[1:]]))
+        term = Term(one.target, target, forms=forms, gender=one.gender, number=number)
+        part = "proper noun" if one.is_name else "noun"
+        concepts[name] = Concept(
+            name, part_of_speech=part, terms={source: (known,), target: (term,)}
+        )
+    return Glossary(concepts, source)
+
+
+def measure(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
+    told = json.loads((folder / "metadata.json").read_bytes())
+    pair = Pair(told["from_code"], told["to_code"])
+    items = evaluation.evaluation(options.items, options.seed, pair.target)
+    engine = Argos({pair: folder})
+    engine.methods = tuple(one for one in engine.methods if one not in options.without)
+    if options.free:
+        engine.methods = ("free",)
+    route = Route(engine, (pair,))
+    begun = time.monotonic()
+    outputs = []
+    for item in items:
+        terms = glossary_of(item, pair.source, pair.target)
+        segment = Segment("s", "b", 0, len(item.source), item.source, pair.source)
+        matcher = Matcher(terms, pair.source)
+        (draft,) = hold.translate([segment], pair.target, route, matcher, terms)
+        outputs.append(draft)
+    seconds = time.monotonic() - begun
+    engine.close()
+    held = [one for item, draft in zip(items, outputs, strict=True)
+            for one in evaluation.held(item, draft.text)]  # fmt: skip
+    agreeing = [
+        one
+        for item, draft in zip(items, outputs, strict=True)
+        for one in evaluation.agreement(item, draft.text)
+        if one is not None
+    ]
+    rest = [
+        (_without(draft.text, item), _without(item.reference, item))
+        for item, draft in zip(items, outputs, strict=True)
+    ]
+    chrf = CHRF(word_order=2)
+    for item, draft in list(zip(items, outputs, strict=True))[: options.show]:
+        marks = [status.status.value for status in draft.terms]
+        print(f"{item.source}\n  {item.reference}\n  {draft.text}  {marks}", file=sys.stderr)
+    leaks = sum(bool(regex.search(r"<unk>|▁|⁇|@@", draft.text)) for draft in outputs)
+    return {
+        "sentences": len(items),
+        "terms": len(held),
+        "term success (strict)": round(100 * sum(held) / len(held), 2),
+        "agreement": round(100 * sum(agreeing) / max(1, len(agreeing)), 2),
+        "chrF2++ of the rest": round(
+            chrf.corpus_score([a for a, _ in rest], [[b for _, b in rest]]).score, 2
+        ),
+        "chrF2++": round(
+            chrf.corpus_score(
+                [draft.text for draft in outputs], [[item.reference for item in items]]
+            ).score,
+            2,
+        ),
+        "kept in the source": sum(draft.origin == "source" for draft in outputs),
+        "leaks": leaks,
+        "methods": list(engine.methods),
+        "seconds": round(seconds, 1),
+    }
+
+
+def _without(text: str, item: evaluation.Item) -> str:
+    forms = sorted({form for one in item.terms for form in one.forms}, key=len, reverse=True)
+    return str(regex.sub("|".join(map(regex.escape, forms)), "", text))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("pack", type=Path, help="an .argosmodel file, or a pack's folder")
+    parser.add_argument("--items", type=int, default=600)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--without", action="append", default=[], help="leave a step out")
+    parser.add_argument("--free", action="store_true", help="no holding: the model alone")
+    parser.add_argument("--show", type=int, default=0, help="print so many on stderr")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as directory:
+        folder = options.pack
+        if folder.is_file():
+            with zipfile.ZipFile(folder) as archive:
+                archive.extractall(directory)
+            folder = next(Path(directory).iterdir())
+        print(json.dumps(measure(folder, options), ensure_ascii=False, indent=2))
+
+
+if __name__ == "__main__":
+    main()
