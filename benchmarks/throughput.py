@@ -29,6 +29,8 @@ ROOT = Path(__file__).resolve().parents[1]
 # Run as a script, Python looks for modules beside it only.
 sys.path.insert(0, str(ROOT))
 
+# Stands in a command for the moment it is started.
+_NOW = "NOW"
 _PEER = """
 import json, resource, sys, time
 from pathlib import Path
@@ -133,9 +135,9 @@ def measure(options: argparse.Namespace, folder: Path, work: Path) -> dict[str, 
     text, terms = work / "text.txt", work / "terms.json"
     text.write_text("\n".join(sources) + "\n", encoding="utf-8")
     terms.write_text(json.dumps(glossary))
-    own = [sys.executable, __file__, str(folder), "--one", str(text)]
+    own = [sys.executable, __file__, str(folder), "--one", str(text), "--begun", _NOW]
     commands = {
-        "argostranslate": [options.argos, "-c", _PEER, str(folder), str(text)],
+        "argostranslate": [options.argos, "-c", _PEER, str(folder), str(text), _NOW],
         "holdfast": own,
         f"holdfast, {options.entries} entries": [*own, "--glossary", str(terms)],
     }
@@ -181,7 +183,7 @@ def _run(command: list[str], work: Path) -> dict[str, Any]:
     environment = {**os.environ, "HOME": str(work), "XDG_DATA_HOME": str(work)}
     with tempfile.TemporaryFile("w+") as errors:
         done = subprocess.run(
-            [*command, str(time.time())],
+            [str(time.time()) if word == _NOW else word for word in command],
             env=environment,
             stdout=subprocess.PIPE,
             stderr=errors,
@@ -204,7 +206,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--one", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--glossary", default="", help=argparse.SUPPRESS)
-    parser.add_argument("begun", type=float, nargs="?", help=argparse.SUPPRESS)
+    parser.add_argument("--begun", type=float, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.one:
         print(json.dumps(holdfast(options.pack, options.one, options.begun, options.glossary)))
