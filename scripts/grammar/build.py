@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from dataclasses import replace
 
 from scripts.grammar import adjuncts, choose, nouns
@@ -10,6 +9,7 @@ from scripts.grammar.clause import (
     BE,
     BECOME,
     BLEIBEN,
+    GEBEN,
     REMAIN,
     SEIN,
     WERDEN,
@@ -21,7 +21,6 @@ from scripts.grammar.clause import (
     german_clause,
 )
 from scripts.grammar.german import Case, relative
-from scripts.grammar.lexicon import Lexicon
 from scripts.grammar.maker import Maker
 from scripts.grammar.phrases import Phrase, extended, focused, gap, indefinite, modifier, pronoun
 from scripts.grammar.records import Adverb, Verb, Word
@@ -30,16 +29,6 @@ from scripts.grammar.text import SOFT_COMMA, Words, flat, words
 
 _FOCUS = (("only", "nur"), ("even", "sogar"), ("especially", "vor allem"))
 _NO_INDEFINITE = ("never", "no longer", "rarely")
-
-
-@functools.cache
-def verbs(lexicon: Lexicon, clause: str, kind: str = "") -> tuple[Verb, ...]:
-    """The verbs that govern this kind of clause ("" for none); ``kind``: possible subjects."""
-    return tuple(
-        verb
-        for verb in lexicon.verbs
-        if verb.clause == clause and (not kind or any(one in verb.subjects for one in kind))
-    )
 
 
 def clause(
@@ -56,17 +45,20 @@ def clause(
             (56, "verb"),
             (13, "none"),
             (12, "copula"),
+            (0 if subject or kind else 3.5, "there"),
             (10 if depth < 2 else 0, "that"),
             (6 if depth < 2 else 0, "to"),
         )
     )
+    if sort == "there":
+        return there_is(m, depth=depth, tense_of=tense_of)
     if sort == "copula":
         return copula(m, subject=subject, kind=kind, tense_of=tense_of)
     if sort == "that":
         return reported(m, subject=subject, kind=kind, depth=depth, tense_of=tense_of)
     if sort == "to":
         return with_infinitive(m, subject=subject, kind=kind, depth=depth, tense_of=tense_of)
-    pool = verbs(m.lexicon, "", kind)
+    pool = choose.verbs(m.lexicon, "", kind)
     want_objects = sort == "verb"
     pool = tuple(verb for verb in pool if bool(verb.slots) == want_objects)
     return from_verb(m, m.one(pool), subject=subject, kind=kind, depth=depth, tense_of=tense_of)
@@ -231,7 +223,31 @@ def copula(
     return Clause(
         subject, en, de, which, modal, negative=negative, predicate=predicate,
         adjuncts=(adjuncts.time(m, adjunct_tense(which, modal)),) if m.chance(0.12) else (),
-        mid=m.one(m.lexicon.adverbs["mid"][:2]) if not negative and m.chance(0.07) else None,
+        mid=m.one(m.lexicon.adverbs["mid"][:9]) if not negative and m.chance(0.09) else None,
+    )  # fmt: skip
+
+
+def there_is(m: Maker, *, depth: int = 0, tense_of: tuple[str, str] | None = None) -> Clause:
+    """There is something (es gibt)."""
+    which, modal = tense_of or tense(m)
+    modal = "" if modal.startswith(("want", "was al", "is al")) else modal
+    number = m.one(("sg", "pl"))
+    if m.chance(0.15):
+        thing = nouns.common_phrase(m, m.one("su"), determiner=nouns.NONE)
+    else:
+        kind, some = m.one("eatdlpg"), nouns.A if number == "sg" else None
+        thing = nouns.common_phrase(m, kind, number=number, determiner=some or nouns.NONE)
+    thing = attributed(m, thing, max(depth, 0))
+    en, de = thing.en, thing.de
+    if thing.negated and m.chance(0.25):
+        en = flat(words("no"), en[1:] if en[0].text in ("a", "an") else en)
+        de = thing.negated
+    subject = replace(
+        pronoun("it", "n"), en=words("there"), en_person=thing.en_person, owner=("", "")
+    )
+    return Clause(
+        subject, BE, GEBEN, which, modal, predicate=(en, de["acc"]),
+        adjuncts=chosen_adjuncts(m, which, modal, depth),
     )  # fmt: skip
 
 
@@ -255,7 +271,7 @@ def reported(
 ) -> Clause:
     """To say that, ask whether, know why something is so."""
     which = m.weighted(((80, "that"), (14, "whether"), (6, "why")))
-    verb = m.one(verbs(m.lexicon, which, kind) or verbs(m.lexicon, which))
+    verb = m.one(choose.verbs(m.lexicon, which, kind) or choose.verbs(m.lexicon, which))
     outer = from_verb(
         m, verb, subject=subject, kind=kind, depth=depth, plain=True,
         tense_of=tense_of or m.weighted(_REPORT_TENSES),
@@ -296,7 +312,7 @@ def with_infinitive(
     tense_of: tuple[str, str] | None = None,
 ) -> Clause:
     """To promise, to ask somebody to do something."""
-    verb = m.one(verbs(m.lexicon, "to", kind) or verbs(m.lexicon, "to"))
+    verb = m.one(choose.verbs(m.lexicon, "to", kind) or choose.verbs(m.lexicon, "to"))
     outer = from_verb(
         m, verb, subject=subject, kind=kind, depth=depth, plain=True, tense_of=tense_of
     )
@@ -307,7 +323,7 @@ def with_infinitive(
 def infinitive(m: Maker, subject: Phrase, depth: int) -> Clause:
     """A clause for an infinitive, whose subject is said elsewhere."""
     kind = "p" if subject.is_person else "g"
-    pool = [verb for verb in verbs(m.lexicon, "", kind) if verb.slots or m.chance(0.15)]
+    pool = [verb for verb in choose.verbs(m.lexicon, "", kind) if verb.slots or m.chance(0.15)]
     made = from_verb(
         m, m.one(pool), subject=subject, kind=kind, depth=max(depth, 1), tense_of=("present", ""),
         plain=True,
@@ -326,7 +342,7 @@ def with_relative(m: Maker, head: Phrase) -> Phrase:
     if not head.is_person and not head.is_name and m.to == "de" and m.chance(0.3):
         subject_word = "which"
     if m.chance(0.55) or head.is_name:
-        pool = [verb for verb in verbs(m.lexicon, "", kind) if verb.slots]
+        pool = [verb for verb in choose.verbs(m.lexicon, "", kind) if verb.slots]
         if not head.is_person and head.key in ("m", "f", "n", "pl") and m.chance(0.25):
             inner = copula(m, subject=features, kind="a")
         else:
@@ -336,7 +352,7 @@ def with_relative(m: Maker, head: Phrase) -> Phrase:
         return _related(head, flat(comma, en, close), "nom", "", inner)
     wanted = "p" if head.is_person else "tdea"
     pool = [
-        verb for verb in verbs(m.lexicon, "")
+        verb for verb in choose.verbs(m.lexicon, "")
         if verb.slots and any(k in verb.slots[0].kinds for k in wanted)
     ]  # fmt: skip
     verb = m.one(pool)

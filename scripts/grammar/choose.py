@@ -8,7 +8,7 @@ from scripts.grammar import invented
 from scripts.grammar.lexicon import Lexicon
 from scripts.grammar.maker import Maker
 from scripts.grammar.phrases import Modifier, modifier
-from scripts.grammar.records import Adjective, Noun
+from scripts.grammar.records import Adjective, Noun, Verb
 
 _COUNTS = (
     ("two", "zwei"),
@@ -100,6 +100,16 @@ def noun_of(m: Maker, kinds: str) -> tuple[Noun, bool]:
         }[sort]
         return make(m, kind), False
     return m.one(m.lexicon.nouns[kind]), False
+
+
+@functools.cache
+def verbs(lexicon: Lexicon, clause: str, kind: str = "") -> tuple[Verb, ...]:
+    """The verbs that govern this kind of clause ("" for none); ``kind``: possible subjects."""
+    return tuple(
+        verb
+        for verb in lexicon.verbs
+        if verb.clause == clause and (not kind or any(one in verb.subjects for one in kind))
+    )
 
 
 def adjective_for(m: Maker, kind: str, *, predicate: bool = False) -> Adjective:

@@ -37,6 +37,7 @@ BECOME = EnglishVerb("become", "became", "become", (), ())
 REMAIN = EnglishVerb("remain", "remained", "remained", (), ())
 SEIN = GermanVerb("", "sein", "ist", "war", "gewesen", False, True, "", False)
 WERDEN = GermanVerb("", "werden", "wird", "wurde", "geworden", False, True, "", False)
+GEBEN = GermanVerb("", "geben", "gibt", "gab", "gegeben", False, False, "", False)
 BLEIBEN = GermanVerb("", "bleiben", "bleibt", "blieb", "geblieben", False, True, "", False)
 
 

@@ -137,14 +137,14 @@ def figure(m: Maker) -> Pair:
         return _share(m, tense)
     if sort == "clock":
         one = replace(
-            build.from_verb(m, m.one(build.verbs(m.lexicon, "", "p")), depth=1), adjuncts=()
+            build.from_verb(m, m.one(choose.verbs(m.lexicon, "", "p")), depth=1), adjuncts=()
         )
         en, de = adjuncts.clock(m)
         made = replace(one, adjuncts=(adjuncts.Adjunct(words(en), words(de), "time"),))
         return flat(english_clause(made), _STOP), flat(german_clause(made, "second"), _STOP)
     if sort == "date":
         one = replace(
-            build.from_verb(m, m.one(build.verbs(m.lexicon, "", "g")), depth=1), adjuncts=()
+            build.from_verb(m, m.one(choose.verbs(m.lexicon, "", "g")), depth=1), adjuncts=()
         )
         en, de = adjuncts.ordinal_day(m)
         made = replace(one, adjuncts=(adjuncts.Adjunct(words(en), words(de), "time"),))
@@ -175,7 +175,7 @@ def _share(m: Maker, tense: str) -> Pair:
         en=flat(words(en), words("of"), group.en),
         de={**group.de, "nom": flat(words(de), group.de["gen"])},
     )
-    verb = m.one([v for v in build.verbs(m.lexicon, "", "p") if v.slots])
+    verb = m.one([v for v in choose.verbs(m.lexicon, "", "p") if v.slots])
     one = build.from_verb(m, verb, subject=subject, kind="p", depth=1, tense_of=(tense, ""))
     return flat(english_clause(one), _STOP), flat(german_clause(one, "second"), _STOP)
 
@@ -193,7 +193,7 @@ def _many(m: Maker, tense: str) -> Pair:
             de={**group.de, "nom": flat(words(de), words("von"), group.de["dat"])},
         )
     one = build.from_verb(
-        m, m.one(build.verbs(m.lexicon, "", "p")), subject=group, kind="p", depth=1,
+        m, m.one(choose.verbs(m.lexicon, "", "p")), subject=group, kind="p", depth=1,
         tense_of=(tense, ""),
     )  # fmt: skip
     return flat(english_clause(one), _STOP), flat(german_clause(one, "second"), _STOP)

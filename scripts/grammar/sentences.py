@@ -17,7 +17,6 @@ from scripts.grammar.statements import (
     role,
     statement,
     superlative,
-    there_is,
     this_is,
     wish,
 )
@@ -28,7 +27,6 @@ PATTERNS: tuple[tuple[float, Callable[[Maker], Pair]], ...] = (
     (5, coordinated),
     (5, question),
     (11, quotation),
-    (2.5, there_is),
     (2.5, it_is),
     (1.5, this_is),
     (4, purpose),

@@ -110,7 +110,7 @@ def coordinated(m: Maker) -> Pair:
     if m.chance(0.35) and not first.modal and not first.complement:
         # One subject for both: the second clause leaves it out.
         same = build.from_verb(
-            m, m.one(build.verbs(m.lexicon, "", "p" if first.subject.is_person else "g")),
+            m, m.one(choose.verbs(m.lexicon, "", "p" if first.subject.is_person else "g")),
             subject=first.subject, kind="p" if first.subject.is_person else "g", depth=2,
             plain=True, tense_of=(first.tense, first.modal),
         )  # fmt: skip
@@ -142,13 +142,13 @@ def question(m: Maker) -> Pair:
     )
     if which in ("who", "what"):
         asked = indefinite("somebody" if which == "who" else "something")
-        verb = m.one(build.verbs(m.lexicon, "", "p"))
+        verb = m.one(choose.verbs(m.lexicon, "", "p"))
         if which == "who":
             one = build.from_verb(m, verb, subject=asked, kind="p", depth=1)
             who = replace(asked, en=words("who"), de={**asked.de, "nom": words("wer")})
             one = replace(one, subject=who, sentence=None)
             return flat(english_clause(one), mark), flat(german_clause(one, "second"), mark)
-        pool = [v for v in build.verbs(m.lexicon, "", "p") if v.slots and v.slots[0].case == "acc"
+        pool = [v for v in choose.verbs(m.lexicon, "", "p") if v.slots and v.slots[0].case == "acc"
                 and not v.slots[0].preposition and set("tdea") & set(v.slots[0].kinds)
                 and all(one.before[0] == () for one in v.english)]  # fmt: skip
         one = build.from_verb(m, m.one(pool), subject=nouns.phrase(m, "pg"), depth=1)
@@ -193,43 +193,10 @@ def _phrase_question(m: Maker) -> Pair:
             m, kind, number=number, determiner=("which", "welch"), plain=True
         )
     one = build.from_verb(
-        m, m.one(build.verbs(m.lexicon, "", kind)), subject=subject, kind=kind, depth=1
+        m, m.one(choose.verbs(m.lexicon, "", kind)), subject=subject, kind=kind, depth=1
     )
     one = replace(one, sentence=None)
     return flat(english_clause(one), mark), flat(german_clause(one, "second"), mark)
-
-
-def there_is(m: Maker) -> Pair:
-    """There is something somewhere."""
-    tense, _ = m.weighted(((50, ("past", "")), (40, ("present", "")), (10, ("perfect", ""))))
-    number = m.one(("sg", "pl"))
-    negative = m.chance(0.25)
-    if m.chance(0.2):
-        thing = nouns.common_phrase(m, m.one(("su", "e", "a")), determiner=nouns.NONE, number="pl")
-    else:
-        thing = nouns.common_phrase(
-            m, m.one("eatdlp"), number=number, determiner=nouns.A if number == "sg" else nouns.NONE
-        )
-    thing = build.attributed(m, thing, 0)
-    de_thing = thing.negated if negative and thing.negated else thing.de
-    be = english.be(tense if tense != "perfect" else "present", thing.en_person)
-    no = words("no") if negative else []
-    en_thing = thing.en[1:] if negative and thing.en[0].text in ("a", "an") else thing.en
-    if tense == "perfect":
-        be = ("has" if thing.en_person == "3s" else "have") + " been"
-    en = flat(words("there"), words(be), no, en_thing)
-    give = {"past": "gab", "present": "gibt", "perfect": "hat"}[tense]
-    tail = words("gegeben") if tense == "perfect" else []
-    sort = m.weighted(((45, ""), (35, "place"), (20, "time")))
-    where = adjuncts.place(m) if sort == "place" else adjuncts.time(m, tense) if sort else None
-    if where is None:
-        return flat(en, _STOP), flat(words("es"), words(give), de_thing["acc"], tail, _STOP)
-    de = flat(where.de, words(give), words("es"), de_thing["acc"], tail, _STOP)
-    if m.chance(0.4):
-        return flat(where.en, _COMMA, en, _STOP), de
-    if any(word.role == "relative" or word.text == SOFT_COMMA for word in de_thing["acc"]):
-        return flat(where.en, _COMMA, en, _STOP), de
-    return flat(en, where.en, _STOP), de
 
 
 _JUDGEMENTS = (
@@ -295,7 +262,7 @@ def purpose(m: Maker) -> Pair:
     """Somebody does something in order to do another thing, or without doing it."""
     main = replace(build.clause(m, depth=2), complement=None)
     if main.complement is None and main.de.literal:
-        main = build.from_verb(m, m.one(build.verbs(m.lexicon, "", "p")), depth=1)
+        main = build.from_verb(m, m.one(choose.verbs(m.lexicon, "", "p")), depth=1)
     inner = build.infinitive(m, main.subject, 2)
     inner = replace(inner, negative=False)
     if m.chance(0.65):
@@ -313,7 +280,7 @@ def purpose(m: Maker) -> Pair:
         or (not main.objects and not main.predicate[0])
     ):
         main = build.from_verb(
-            m, m.one([v for v in build.verbs(m.lexicon, "", "p") if v.slots]), depth=2
+            m, m.one([v for v in choose.verbs(m.lexicon, "", "p") if v.slots]), depth=2
         )
         inner = build.infinitive(m, main.subject, 2)
         inner = replace(inner, negative=False)

@@ -47,9 +47,9 @@ class Plan:
         return replace(self, pairs=int(self.pairs * share), recipe=recipe)
 
 
-_LARGE = Plan("de", 300_000, 4000, Shape(0), training.Recipe(updates=3000))
+_LARGE = Plan("de", 260_000, 4000, Shape(0), training.Recipe(updates=5000))
 _TINY = Shape(0, width=128, inner=256, layers=2, heads=4, dropout=0.0)
-_SMALL = Plan("de", 60_000, 1500, _TINY, training.Recipe(updates=1500, rate=4e-3), longest=9)
+_SMALL = Plan("de", 60_000, 1500, _TINY, training.Recipe(updates=2500), longest=9)
 _MIDDLE = replace(
     _SMALL,
     pairs=120_000,
