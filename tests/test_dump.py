@@ -25,9 +25,9 @@ pytestmark = pytest.mark.skipif(not DUMP.exists(), reason="the dump is not besid
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     where = tmp_path_factory.mktemp("dump")
     targets = [word for language in LANGUAGES for word in ("--to", language)]
-    command = [Path(sys.executable).with_name("holdfast"), "translate", DUMP, *targets]
+    command = [str(Path(sys.executable).with_name("holdfast")), "translate", str(DUMP), *targets]
     subprocess.run(
-        [*command, "--out", where, "--report", where / "report.json", "--quiet"],
+        [*command, "--out", str(where), "--report", str(where / "report.json"), "--quiet"],
         check=True,
         env={"HOME": str(where), "PATH": "/usr/local/bin:/usr/bin:/bin"},
     )
