@@ -41,8 +41,9 @@ def readme(facts: Facts) -> str:
         f"width {shape.inner}, {shape.heads} heads, {facts.weights:,} weights of eight bits; "
         f"{facts.tokenizer}, {shape.vocabulary} tokens, one vocabulary for both languages.",
         f"Training: {recipe.updates} updates of about {recipe.batch} tokens, Muon at "
-        f"{recipe.matrix_rate} for the matrices and Adam at {recipe.rate} for the rest, label smoothing {recipe.smoothing}, dropout {shape.dropout}, weights "
-        f"averaged over the last {recipe.average_over:.0%}; {facts.minutes[0]:.0f} minutes, "
+        f"{recipe.matrix_rate} for the matrices and Adam at {recipe.rate} for the rest, label "
+        f"smoothing {recipe.smoothing}, dropout {shape.dropout}, weights averaged over the last "
+        f"{recipe.average_over:.0%}; {facts.minutes[0]:.0f} minutes, "
         f"{facts.minutes[1]:.0f} of CPU time, with torch {torch.__version__.split('+')[0]}.",
         f"On 1,000 sentences that were held back (beam 4, length penalty 0.2): BLEU "
         f"{figures.bleu:.1f}, chrF2++ {figures.chrf:.1f}.",
