@@ -43,8 +43,8 @@ def readme(facts: Facts) -> str:
         f"Training: {recipe.updates} updates of about {recipe.batch} tokens, Muon at "
         f"{recipe.matrix_rate} for the matrices and Adam at {recipe.rate} for the rest, label "
         f"smoothing {recipe.smoothing}, dropout {shape.dropout}, weights averaged over the last "
-        f"{recipe.average_over:.0%}; {facts.minutes[0]:.0f} minutes, "
-        f"{facts.minutes[1]:.0f} of CPU time, with torch {torch.__version__.split('+')[0]}.",
+        f"{recipe.average_over:.0%}; {facts.minutes[0]:.0f} minutes, {facts.minutes[1]:.0f} of CPU "
+        f"time, with torch {torch.__version__.split('+')[0]}.",
         f"On 1,000 sentences that were held back (beam 4, length penalty 0.2): BLEU "
         f"{figures.bleu:.1f}, chrF2++ {figures.chrf:.1f}.",
         f"On 1,000 sentences with nouns and names it has never seen: BLEU "
