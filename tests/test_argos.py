@@ -222,6 +222,8 @@ class TestCommand:
     ) -> None:
         ways = json.loads(self.run(environment, "languages", "--json").stdout)
         assert {"engine": "argos", "from": "en", "to": "de", "pivots": []} in ways
+        seen = json.loads(self.run(environment, "doctor", "--json").stdout)
+        assert [one["seen"] for one in seen if one["subject"] == "Argos packs"] == ["en-de"]
         done = self.run(environment, "translate", "article.txt", "--to", "de", "--from", "en",
                         "--engine", "apertium")  # fmt: skip
         assert done.returncode == 3

@@ -38,6 +38,7 @@ def examine(engines: Sequence[Engine]) -> list[Diagnosis]:
         Diagnosis("Holdfast", True, f"{__version__} on Python {platform.python_version()}"),
         _apertium(),
         *_pairs(engines),
+        _packs(engines),
         *_reached(engines),
         *_libraries(),
         *_glossaries(),
@@ -51,8 +52,14 @@ def _apertium() -> Diagnosis:
     return Diagnosis("Apertium", True, program)
 
 
+def _packs(engines: Sequence[Engine]) -> Diagnosis:
+    pairs = sorted(pair for engine in engines if engine.name == "argos" for pair in engine.pairs())
+    listed = ", ".join(f"{pair.source}-{pair.target}" for pair in pairs)
+    return Diagnosis("Argos packs", True, listed or "none; `holdfast packs available` lists some")
+
+
 def _pairs(engines: Sequence[Engine]) -> Iterator[Diagnosis]:
-    here = {pair for engine in engines for pair in engine.pairs()}
+    here = {pair for engine in engines if engine.name == "apertium" for pair in engine.pairs()}
     for package, (one, other) in debian.PACKAGES.items():
         both = f"{name(one)} ↔ {name(other)}"
         if {Pair(one, other), Pair(other, one)} <= here:
