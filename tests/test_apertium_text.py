@@ -43,6 +43,9 @@ def render(engine: Apertium, text: str, target: str = "es", formal: bool = False
         ("Why does he sleep?", "es", "¿Por qué duerme?"),
         ("He sleeps!", "es", "¡Duerme!"),
         ("You sleep in your house.", "es", "Duermes en vuestra casa."),
+        ("Use the house.", "es", "Utiliza la casa."),
+        ("Choose the house.", "es", "Escoge la casa."),
+        ("Use of the house is new.", "es", "El uso de la casa es nuevo."),
         ("He paid 3 million euros.", "ca", "Va pagar 3 milió de euros."),
     ],
 )
@@ -71,6 +74,14 @@ def test_french_says_vous_after_a_familiar_pivot(engine: Apertium) -> None:
     request = Request("Puedes dormir en tu casa.", formal=True)
     ((answer,),) = engine.translate(Pair("es", "fr"), [request], "override")
     assert answer.text == "Vous pouvez dormir dans votre maison."
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [("es", "Utilice la casa."), ("ca", "Utilitzi la casa.")],
+)
+def test_a_command_is_polite(engine: Apertium, target: str, expected: str) -> None:
+    assert render(engine, "Use the house.", target, formal=True) == expected
 
 
 def test_only_who_asks_is_addressed_politely(engine: Apertium) -> None:

@@ -97,6 +97,12 @@ class Apertium:
         settled = settle(
             [text or "" for text in transferred],
             [text or "" for text in analysed],
+            [
+                pair.source == "en"
+                and request.text.rstrip().endswith((".", ":"))
+                and english.is_command(stream.units(text or ""))
+                for request, text in zip(requests, analysed, strict=True)
+            ],
             [request.formal for request in requests],
             pair.target,
             stages.generate.exchange,

@@ -109,6 +109,29 @@ def _noun_follows(units: Sequence[str], place: int) -> bool:
     return False
 
 
+def is_command(units: Sequence[str]) -> bool:
+    """Whether a sentence begins with a verb in its base form: "Use the tabs", "Choose it"."""
+    if not units:
+        return False
+    found = readings_of(units[0])
+    others = [reading for reading in found if not _base_form(reading)]
+    if len(others) == len(found):
+        return False
+    after = readings_of(units[1]) if len(units) > 1 else []
+    noun = all(reading.tags[:1] == ("n",) for reading in others)
+    return not others or (noun and bool(after) and all(r.tags[:1] == ("det",) for r in after))
+
+
+def as_command(unit: str) -> str:
+    """The unit with the readings of a verb's base form alone."""
+    surface, *parts = stream.split(unit)
+    return "/".join([surface, *(part for part in parts if _base_form(parse(part)))])
+
+
+def _base_form(reading: Reading) -> bool:
+    return reading.tags[:1] == ("vblex",) and bool({"inf", "pres"} & set(reading.tags))
+
+
 def titles(units: list[str], people: Set[int]) -> list[str]:
     """Put "the" in front of a title with a name behind it and nothing that determines it before.
 

@@ -16,6 +16,7 @@ _GLUED = regex.compile(
 _PUNCTUATION = regex.compile(
     r"<(?:sent|cm|lpar|rpar|lquest|rquest|apos|guio|percent|quot|lquot|rquot|clb|punct|enc|pro|preadv)>"
 )
+_FINITE = regex.compile(r"(?<=<vb(?:lex|mod)>)(?:<inf>|<pri><p[23]><(?:sg|pl)>)")
 # Languages in which ordinary words have capitals of their own: Tuesday, Korean, Haus.
 _CAPITALISING = frozenset({"en", "de", "lb", "nds"})
 _SENTENCE_END = regex.compile(r"<sent>")
@@ -24,6 +25,7 @@ _SENTENCE_END = regex.compile(r"<sent>")
 def settle(
     transferred: Sequence[str],
     analysed: Sequence[str],
+    commands: Sequence[bool],
     formal: Sequence[bool],
     language: str,
     generate: Callable[[Sequence[str]], Sequence[str | None]],
@@ -31,12 +33,15 @@ def settle(
     """Generator input, set right text by text.
 
     Words that transfer joined without a blank are parted; capitals that it moved to an ordinary
-    word are taken back where the source has none such; who is spoken to is addressed politely
-    where that is asked for, ``generate`` can make the forms, and the language is known.
+    word are taken back where the source has none such; what is a command is said as one; who is
+    spoken to is addressed politely where that is asked for. ``generate`` tells which forms there
+    are.
     """
     done = [_parted(text) for text in transferred]
     if language not in _CAPITALISING:
         done = [_lowered(text, source) for text, source in zip(done, analysed, strict=True)]
+    if any(commands):
+        done = _commanding(done, commands, generate)
     if any(formal) and register.has_polite_form(language):
         done = _polite(done, formal, language, generate)
     return done
@@ -99,6 +104,32 @@ def _capital(unit: str) -> bool:
         and not regex.search(r"<(?:np|acr|abbr)>", unit)
         and not NONCE.fullmatch(lemma)
     )
+
+
+def _commanding(
+    texts: list[str],
+    commands: Sequence[bool],
+    generate: Callable[[Sequence[str]], Sequence[str | None]],
+) -> list[str]:
+    """The first verb as a command to one person, where it came as an infinitive or a statement."""
+    first = {
+        index: (stream.units(text) or [""])[0]
+        for index, text in enumerate(texts)
+        if commands[index]
+    }
+    said = {
+        index: _FINITE.sub("<imp><p2><sg>", unit, count=1)
+        for index, unit in first.items()
+        if _FINITE.search(unit)
+    }
+    ways = list(dict.fromkeys(said.values()))
+    made = generate([f"^{way}$[]" for way in ways]) if ways else []
+    known = {way for way, form in zip(ways, made, strict=True) if form and not form.startswith("#")}
+    done = list(texts)
+    for index, way in said.items():
+        if way in known:
+            done[index] = stream.replaced(texts[index], [way, *stream.units(texts[index])[1:]])
+    return done
 
 
 def _polite(

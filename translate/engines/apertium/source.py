@@ -53,6 +53,8 @@ def reread(text: str, words: Mapping[str, Unit], names: Shapes, pair: Pair) -> s
             found = (Reading("", agreeing(names.adjective.source, gender, number)),)
         done[index] = units.source_unit(surface, found)
     if pair.source == "en":
+        if english.is_command(done):
+            done[0] = english.as_command(done[0])
         done = english.possessives(done)
         if pair.target in english.ARTICLE_BEFORE_TITLES:
             for index in bare:
