@@ -153,6 +153,7 @@ TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=12).map("".joi
 @given(TEXTS, st.sampled_from(["en", "de", "es", "fr", "ja", "zh", "ar", "und"]))
 @example("\u2028a. B", "en")
 @example("a.\x1fB", "en")
+@example("\x1f{", "en")
 def test_offsets_slice_back_and_lose_nothing(text: str, language: str) -> None:
     found = spans(text, language)
     last = 0

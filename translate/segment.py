@@ -52,7 +52,6 @@ _FIRST_WORD = regex.compile(r"[\"'“‘«„(\[¿¡]*(\p{Lu}[\p{L}\p{M}]*)(?![.
 _ONLY_CLOSING = regex.compile(r"[\"'”’»“)\]\s]+\Z")
 _NO_LETTERS = regex.compile(r"[^\p{L}\p{N}]*\Z")
 _LETTER_OR_DIGIT = regex.compile(r"[\p{L}\p{N}]")
-_VISIBLE = regex.compile(r"\S.*\S|\S", regex.DOTALL)
 _FALLBACK = regex.compile(r"(?<=[.!?。！？])\s+")
 _UNSPACED_END = regex.compile(r"[。！？][」』”’）]*(?=[\p{Han}\p{Hiragana}\p{Katakana}])")
 _PIECE = 2000
@@ -95,9 +94,10 @@ def spans(text: str, language: str) -> list[tuple[int, int]]:
     """
     if not text.strip():
         return []
-    found = _VISIBLE.search(text)
-    if found and not _LETTER_OR_DIGIT.search(text):
-        return [found.span()]
+    if not _LETTER_OR_DIGIT.search(text):
+        bare = text.strip()
+        start = text.index(bare)
+        return [(start, start + len(bare))]
     base = language.partition("-")[0].lower()
     joined: list[tuple[int, int]] = []
     for start, end in _raw(text, base):
