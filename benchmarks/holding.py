@@ -41,11 +41,12 @@ def glossary_of(item: evaluation.Item, source: str, target: str) -> Glossary:
     plural = {one.term: one.forms for one in item.occurrences if one.number == "pl"}
     for place, one in enumerate(item.terms):
         name = ConceptId("", one.source)
-        known = Term(one.source, source, forms=one.source_forms[1:])
         number = "pl" if one.number == "pl" else ""
-        # Plural first, as docs/glossary-format.md has it.
+        # Plural first, as docs/glossary-format.md has it. The gender is the German side's.
         forms = tuple(dict.fromkeys([*plural.get(place, ()), *one.forms[1:]]))
-        term = Term(one.target, target, forms=forms, gender=one.gender, number=number)
+        genders = (one.gender, "") if source == "de" else ("", one.gender)
+        known = Term(one.source, source, forms=one.source_forms[1:], gender=genders[0])
+        term = Term(one.target, target, forms=forms, gender=genders[1], number=number)
         part = "proper noun" if one.is_name else "noun"
         concepts[name] = Concept(
             name, part_of_speech=part, terms={source: (known,), target: (term,)}

@@ -43,6 +43,8 @@ _SUFFIXING = frozenset(
 # and base form in simplemma's dictionaries 3 lets through 99.3 % or more in each of en, es, ca, fr,
 # pt, it, gl, eo and pl, and of pairs by chance that begin with the same letter 3 % at most.
 _REST = 3
+# Languages in which a name, and many a noun, has a genitive in -s that no dictionary need list.
+_GENITIVE_S = frozenset(["da", "de", "nb", "no", "sv"])
 # No word in a dictionary is longer; a longer "word" is data.
 _LONGEST = 60
 
@@ -102,6 +104,8 @@ def same_word(one: str, other: str, language: str) -> bool:
         return True
     if not may_be_forms(one, other, language):
         return False
+    if _primary(language) in _GENITIVE_S and one.casefold() + "s" == other.casefold():
+        return True
     base = lemma(one, language)
     return bool(base) and base == lemma(other, language)
 

@@ -17,7 +17,6 @@ from glossary.concept import Concept, ConceptId, Glossary, Term
 from glossary.match import Matcher
 from translate import hold
 from translate.article import Draft, Segment, TermStatus
-from translate.determiners import agrees, alternatives
 from translate.engines.argos import Argos
 from translate.engines.argos.casing import Case, case_of, lowered, restored
 from translate.engines.base import Constraint, Pair, Request, Route
@@ -252,21 +251,3 @@ def test_titles_become_sentences_and_names_stay() -> None:
     assert lowered(text, Case.TITLE, kept, pieces).endswith("Split Alliance")
     assert restored("old house of mine", Case.TITLE, "en") == "Old House of Mine"
     assert restored("altes Haus", Case.TITLE, "de") == "Altes Haus"
-
-
-@pytest.mark.parametrize(
-    ("before", "agreeing", "others"),
-    [
-        ("Er sah der ", False, ["Er sah das", "Er sah dem", "Er sah des"]),
-        ("Er sah das alte ", True, []),
-        ("mit einer neuen ", False, []),
-        ("vom ", True, []),
-        ("zur ", False, ["zum"]),
-        ("Peter ", True, []),
-    ],
-)
-def test_german_determiners(before: str, agreeing: bool, others: list[str]) -> None:
-    term = Term("Brintel", "de", gender="n")
-    assert agrees(before, term, "Brintel") is agreeing
-    found = [one for one in alternatives(before, term) if not agreeing]
-    assert found == others

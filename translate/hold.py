@@ -17,6 +17,7 @@ from glossary.concept import Concept, Glossary, Term, TermMatch
 from glossary.inflect import Form, paradigm, preferred, terms_for
 from glossary.match import Matcher, find_terms
 from glossary.occur import places
+from translate.agreement import agrees
 from translate.article import Draft, DraftTerm, Origin, Segment, TermStatus
 from translate.engines.base import Constraint, Engine, Hypothesis, Pair, Request, Route
 from translate.engines.variants import halves, joined, plain, recased
@@ -45,7 +46,8 @@ class _Wanted:
 @dataclass(frozen=True, slots=True)
 class _State:
     """A segment on its way. ``free`` says that no engine was made to hold anything so far,
-    ``faults`` what is wrong with the text, ``broken`` why no text of an engine could be taken."""
+    ``faults`` what is wrong with the text, ``flaws`` how many terms are said too often or among
+    words that do not agree, ``broken`` why no text of an engine could be taken."""
 
     text: str
     terms: tuple[_Wanted, ...]
@@ -53,17 +55,20 @@ class _State:
     score: float | None = None
     free: bool = True
     faults: tuple[str, ...] = ()
+    flaws: int = 0
     broken: str = ""
 
     @property
     def good(self) -> bool:
         """Whether nothing is missing and nothing wrong."""
-        return not self.faults and all(term.span is not None for term in self.terms)
+        return (
+            not self.faults and not self.flaws and all(term.span is not None for term in self.terms)
+        )
 
-    def rank(self) -> tuple[bool, int, int]:
+    def rank(self) -> tuple[bool, int, int, int]:
         """What of two states is the better one: the smaller."""
         missing = sum(term.span is None for term in self.terms)
-        return bool(self.faults), missing, len(self.faults)
+        return bool(self.faults), missing, self.flaws, len(self.faults)
 
 
 def translate(
@@ -239,7 +244,21 @@ class _Leg:
             hypothesis.score,
             state.free and method == FREE,
             found,
+            self._flaws(hypothesis.text, terms) if self.engine.generative else 0,
         )
+
+    def _flaws(self, text: str, terms: Sequence[_Wanted]) -> int:
+        """How many terms a text says once too often, or among words that do not agree."""
+        concepts = list({term.concept.id: term.concept for term in terms}.values())
+        all_places = places(text, [term.concept for term in terms] + concepts, self.language)
+        wrong = sum(place is not None for place in all_places[len(terms) :])
+        for term in terms:
+            wanted = preferred(term.concept, self.language)
+            noun = term.concept.part_of_speech not in ("adjective", "verb")
+            if noun and wanted is not None and term.span is not None:
+                start, end = term.span
+                wrong += not agrees(text[:start], wanted, text[start:end], term.match.number)
+        return wrong
 
 
 def _whole(parts: Sequence[Sequence[Hypothesis]]) -> list[Hypothesis]:

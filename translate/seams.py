@@ -11,7 +11,7 @@ from functools import lru_cache
 import regex
 
 from glossary.concept import Term
-from translate.determiners import ARTICLES
+from translate.agreement import ARTICLES
 
 _CONTRACTIONS: dict[str, dict[tuple[str, str], str]] = {
     "es": {("a", "el"): "al", ("de", "el"): "del"},

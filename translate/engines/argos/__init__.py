@@ -15,10 +15,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from translate.engines import variants
-from translate.engines.argos import hold
 from translate.engines.argos.casing import Case, case_of, lowered, restored
+from translate.engines.argos.force import forced
 from translate.engines.argos.model import BEAM, MOST_TOKENS, Decoded, Model
-from translate.engines.argos.stand_ins import StandIn, known_names, known_nouns
+from translate.engines.argos.repair import repaired
+from translate.engines.argos.stand_ins import StandIns, known
+from translate.engines.argos.substitute import substituted
 from translate.engines.base import Hypothesis, Pair, Request
 from translate.errors import EngineError, NoRouteError
 
@@ -41,7 +43,7 @@ class Argos:
         self._packs = dict(packs)
         self._memory = memory
         self._models: OrderedDict[Pair, Model] = OrderedDict()
-        self._stand_ins: dict[Pair, tuple[tuple[StandIn, ...], tuple[StandIn, ...]]] = {}
+        self._stand_ins: dict[Pair, StandIns] = {}
         self._versions: dict[Pair, str] = {}
         self._lock = threading.RLock()
 
@@ -104,35 +106,19 @@ class Argos:
         """The texts a model gives for each request, with their scores, the best first."""
         if method in ("free", "no-repeat"):
             decoded = _free(model, requests, BEAM, 3 if method == "no-repeat" else 0)
-            shown = [
+            return [
                 [(model.tokenizer.decode(one.tokens), one.score) for one in some]
                 for some in decoded
             ]
-            # A term behind an article of another gender is better said by the next method.
-            return [
-                [one for one in some if hold.agreeing(one[0], request)]
-                for some, request in zip(shown, requests, strict=True)
-            ]
-        if method == "substitute":
-            nouns, names = self._nouns_and_names(pair, model)
-            found = hold.substituted(model, requests, nouns, names)
-        else:
+        if method == "force":
             first = [some[0] for some in _free(model, requests, 1, attention=True)]
-            way = hold.forced if method == "force" else hold.repaired
-            found = way(model, requests, first)
-        # By hand at last: better with a wrong article than not at all.
-        return [
-            [
-                (one.text, one.score)
-                for one in some
-                if method == "repair" or hold.agreeing(one.text, request)
-            ]
-            for some, request in zip(found, requests, strict=True)
-        ]
+            found = forced(model, requests, first)
+        else:
+            way = substituted if method == "substitute" else repaired
+            found = way(model, requests, self._known(pair, model))
+        return [[(one.text, one.score) for one in some] for some in found]
 
-    def _nouns_and_names(
-        self, pair: Pair, model: Model
-    ) -> tuple[tuple[StandIn, ...], tuple[StandIn, ...]]:
+    def _known(self, pair: Pair, model: Model) -> StandIns:
         with self._lock:
             if pair not in self._stand_ins:
 
@@ -141,9 +127,7 @@ class Argos:
                     answers = model.decode([encode(text) for text in texts], beam=2)
                     return [decode(answer[0].tokens) for answer in answers]
 
-                english = pair.source == "en"
-                nouns = known_nouns(pair.target, ask) if english else ()
-                self._stand_ins[pair] = nouns, known_names(ask) if english else ()
+                self._stand_ins[pair] = known(pair, ask)
             return self._stand_ins[pair]
 
     def _folder(self, pair: Pair) -> Path:

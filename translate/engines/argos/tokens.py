@@ -18,6 +18,9 @@ class Tokenizer(Protocol):
 
     def decode(self, tokens: Sequence[str]) -> str: ...
 
+    def starts(self, tokens: Sequence[str]) -> list[int]:
+        """The places of the tokens that begin a word."""
+
 
 def open_tokenizer(folder: Path, source: str, target: str) -> Tokenizer:
     """The tokenizer of the pack in a folder. Raises EngineError when there is none that loads."""
@@ -45,6 +48,9 @@ class _SentencePiece:
         # Not through "_" as Argos does: an underscore of the text is no space.
         return str(self._pieces.decode_pieces(list(tokens))).replace(SPACE, " ").strip()
 
+    def starts(self, tokens: Sequence[str]) -> list[int]:
+        return [i for i, token in enumerate(tokens) if not i or token.startswith(SPACE)]
+
 
 class _BytePairs:
     """Moses' rules and byte pairs, as in Argos's older packs."""
@@ -66,3 +72,6 @@ class _BytePairs:
     def decode(self, tokens: Sequence[str]) -> str:
         words = " ".join(tokens).replace("@@ ", "").removesuffix("@@").split()
         return str(self._text.detokenize(words, unescape=False)) if words else ""
+
+    def starts(self, tokens: Sequence[str]) -> list[int]:
+        return [i for i in range(len(tokens)) if not i or not tokens[i - 1].endswith("@@")]
