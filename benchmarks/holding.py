@@ -5,7 +5,8 @@
 Every sentence brings its own glossary of one, two or three terms (nouns of all genders, names,
 multiword terms; none is in a training sentence). Prints JSON: strict term success (an accepted
 form, exactly once), the share of articles and adjectives that agree with their noun, chrF2++ of
-the sentence without its terms, leftovers of the mechanism, decodes a sentence and seconds.
+the sentence without its terms, terms said too often, leftovers of the mechanism, texts decoded for
+a sentence beyond the first, and seconds.
 """
 
 from __future__ import annotations
@@ -27,11 +28,13 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from glossary.concept import Concept, ConceptId, Glossary, Term  # noqa: E402
+from glossary.inflect import find_accepted  # noqa: E402
 from glossary.match import Matcher  # noqa: E402
 from scripts.grammar import evaluation  # noqa: E402
 from translate import hold  # noqa: E402
 from translate.article import Segment  # noqa: E402
 from translate.engines.argos import Argos  # noqa: E402
+from translate.engines.argos.model import Model  # noqa: E402
 from translate.engines.base import Pair, Route  # noqa: E402
 
 
@@ -63,6 +66,7 @@ def measure(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
     if options.free:
         engine.methods = ("free",)
     route = Route(engine, (pair,))
+    decoded = _counted()
     begun = time.monotonic()
     outputs = []
     for item in items:
@@ -89,6 +93,11 @@ def measure(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
     for item, draft in list(zip(items, outputs, strict=True))[: options.show]:
         marks = [status.status.value for status in draft.terms]
         print(f"{item.source}\n  {item.reference}\n  {draft.text}  {marks}", file=sys.stderr)
+    doubled = sum(
+        len(find_accepted(draft.text, Term(one.target, pair.target, forms=one.forms[1:]), 0)) > 1
+        for item, draft in zip(items, outputs, strict=True)
+        for one in item.terms
+    )
     leaks = sum(bool(regex.search(r"<unk>|▁|⁇|@@", draft.text)) for draft in outputs)
     return {
         "sentences": len(items),
@@ -105,10 +114,25 @@ def measure(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
             2,
         ),
         "kept in the source": sum(draft.origin == "source" for draft in outputs),
+        "terms said too often": doubled,
         "leaks": leaks,
+        "extra decodes a sentence": round(decoded[0] / len(items) - 1, 2),
         "methods": list(engine.methods),
         "seconds": round(seconds, 1),
     }
+
+
+def _counted() -> list[int]:
+    """Count the texts that models decode from now on."""
+    count = [0]
+    decode = Model.decode
+
+    def counting(self: Model, sources: Any, *rest: Any, **options: Any) -> Any:
+        count[0] += len(sources)
+        return decode(self, sources, *rest, **options)
+
+    Model.decode = counting  # type: ignore[method-assign]
+    return count
 
 
 def _without(text: str, item: evaluation.Item) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from glossary.concept import Concept, ConceptId
-from glossary.inflect import find_accepted, terms_for
+from glossary.inflect import find_accepted, forbidden, terms_for
 
 Span = tuple[int, int]
 
@@ -28,6 +28,23 @@ def places(text: str, wanted: Sequence[Concept], language: str) -> list[Span | N
         shared = _share(spans, counts)
     left = {name: iter(found) for name, found in shared.items()}
     return [next(left[concept.id], None) for concept in wanted]
+
+
+def banned(text: str, concept: Concept, language: str, covered: Sequence[Span] = ()) -> list[Span]:
+    """Give the places where a forbidden term of a concept stands.
+
+    What is inside an accepted rendering, or in ``covered``, is part of it ("Corea" in "Corea del
+    Sur"). As written and as listed: what merely has the same base form is not what was meant.
+    """
+    listed = forbidden(concept, language)
+    accepted = [*covered, *_spans(text, concept, language, True)] if listed else []
+    return [
+        (start, end)
+        for term in listed
+        for start, end in find_accepted(text, term, 0)
+        if not any(a <= start and end <= b for a, b in accepted)
+        and (not concept.case_sensitive or text[start].isupper() == term.text[:1].isupper())
+    ]
 
 
 def _spans(text: str, concept: Concept, language: str, listed: bool) -> set[Span]:

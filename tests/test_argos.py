@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from glossary.concept import Concept, ConceptId, Glossary, Term
+from glossary.concept import Concept, ConceptId, Glossary, Status, Term
 from glossary.match import Matcher
 from translate import hold
 from translate.article import Draft, Segment, TermStatus
@@ -136,6 +136,18 @@ def test_two_terms_are_both_held(engine: Argos) -> None:
     draft = render(engine, "The old gizmo and the new widget are in the city.")
     assert [term.status for term in draft.terms] == ["held", "held"]
     assert draft.text.count("Lampunkt") == draft.text.count("Zorvel") == 1
+
+
+def test_a_forbidden_rendering_never_appears(engine: Argos) -> None:
+    house = ConceptId("", "house")
+    terms = (Term("Gebäude", "de", gender="n"), Term("Haus", "de", status=Status.FORBIDDEN))
+    glossary = Glossary({house: Concept(house, part_of_speech="noun", terms={"de": terms})})
+    text = "The house is new, and the old house is in the city."
+    segment = Segment("b1.s1", "b1", 0, len(text), text, "en")
+    matcher = Matcher(glossary, "en")
+    (draft,) = hold.translate([segment], "de", Route(engine, (PAIR,)), matcher, glossary)
+    assert draft.text.count("Gebäude") == 2
+    assert "Haus" not in draft.text
 
 
 def test_what_the_model_says_right_unaided_is_free(engine: Argos) -> None:

@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 import regex
 
 from glossary.concept import Concept, Glossary, Term, TermMatch
-from glossary.inflect import Form, paradigm, preferred, terms_for
+from glossary.inflect import Form, forbidden, paradigm, preferred, terms_for
 from glossary.match import Matcher, find_terms
-from glossary.occur import places
+from glossary.occur import banned, places
 from translate.agreement import agrees
 from translate.article import Draft, DraftTerm, Origin, Segment, TermStatus
 from translate.engines.base import Constraint, Engine, Hypothesis, Pair, Request, Route
@@ -46,8 +46,8 @@ class _Wanted:
 @dataclass(frozen=True, slots=True)
 class _State:
     """A segment on its way. ``free`` says that no engine was made to hold anything so far,
-    ``faults`` what is wrong with the text, ``flaws`` how many terms are said too often or among
-    words that do not agree, ``broken`` why no text of an engine could be taken."""
+    ``faults`` what is wrong with the text, ``flaws`` how many terms are said too often, among words
+    that do not agree or in a forbidden way, ``broken`` why no text of an engine could be taken."""
 
     text: str
     terms: tuple[_Wanted, ...]
@@ -248,10 +248,13 @@ class _Leg:
         )
 
     def _flaws(self, text: str, terms: Sequence[_Wanted]) -> int:
-        """How many terms a text says once too often, or among words that do not agree."""
+        """How many terms a text says once too often, among words that do not agree, or in a
+        forbidden way."""
         concepts = list({term.concept.id: term.concept for term in terms}.values())
         all_places = places(text, [term.concept for term in terms] + concepts, self.language)
         wrong = sum(place is not None for place in all_places[len(terms) :])
+        covered = [term.span for term in terms if term.span is not None]
+        wrong += sum(len(banned(text, one, self.language, covered)) for one in concepts)
         for term in terms:
             wanted = preferred(term.concept, self.language)
             noun = term.concept.part_of_speech not in ("adjective", "verb")
@@ -297,6 +300,7 @@ def _request(state: _State, source: str, language: str, last: bool) -> Request:
                 number=_number(form, term.match, surface),
                 part_of_speech=term.concept.part_of_speech,
                 gender=form.gender if form else "",
+                never=forbidden(term.concept, language),
             )
         )
     held = tuple(sorted(constraints, key=lambda one: one.start))

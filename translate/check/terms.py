@@ -14,9 +14,9 @@ from collections.abc import Callable, Mapping, Sequence
 import regex
 
 from glossary.concept import ConceptId, Glossary, Term
-from glossary.inflect import find_accepted, forbidden, preferred, terms_for
+from glossary.inflect import find_accepted, preferred, terms_for
 from glossary.match import Matcher, find_terms
-from glossary.occur import places
+from glossary.occur import banned, places
 from translate.article import Draft, DraftTerm, Finding, Origin, Run, Segment, Severity, TermStatus
 from translate.check.coverage import kept_on_request
 
@@ -140,31 +140,19 @@ def _forbidden(draft: Draft, found: Sequence[DraftTerm], glossary: Glossary) -> 
         concept = glossary.concepts.get(concept_id)
         if concept is None:
             continue
-        accepted = covered + _accepted(terms_for(concept, draft.language), draft.text, 0)
-        for term in forbidden(concept, draft.language):
-            # As written and as listed: what merely has the same base form is not what was meant.
-            for start, end in find_accepted(draft.text, term, 0):
-                surface = draft.text[start:end]
-                if any(a <= start and end <= b for a, b in accepted):
-                    continue
-                if concept.case_sensitive and not _same_case(surface, term):
-                    continue
-                findings.append(
-                    Finding(
-                        draft.segment,
-                        "terms",
-                        Severity.ERROR,
-                        f"“{surface}” is forbidden for “{concept_id.headword}”: "
-                        f"use {_expected(concept_id, glossary, draft)}.",
-                        start,
-                        end,
-                    )
+        for start, end in banned(draft.text, concept, draft.language, covered):
+            findings.append(
+                Finding(
+                    draft.segment,
+                    "terms",
+                    Severity.ERROR,
+                    f"“{draft.text[start:end]}” is forbidden for “{concept_id.headword}”: "
+                    f"use {_expected(concept_id, glossary, draft)}.",
+                    start,
+                    end,
                 )
+            )
     return findings
-
-
-def _same_case(surface: str, term: Term) -> bool:
-    return surface[:1].isupper() == term.text[:1].isupper()
 
 
 def _unknown(draft: Draft) -> list[Finding]:

@@ -21,7 +21,8 @@ class Constraint:
     """Hold ``target`` for ``text[start:end]`` of the request.
 
     ``number`` and ``gender`` are those of the source's form ("sg", "pl"; "m", "f"; "" unknown);
-    ``part_of_speech`` is the glossary's ("" unknown); ``source`` is the term as it is listed there.
+    ``part_of_speech`` is the glossary's ("" unknown); ``source`` is the term as it is listed there;
+    ``never`` are terms that must not stand for it.
     """
 
     start: int
@@ -31,6 +32,7 @@ class Constraint:
     number: str = ""
     part_of_speech: str = ""
     gender: str = ""
+    never: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

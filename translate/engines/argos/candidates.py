@@ -77,11 +77,13 @@ def ranked(
 
 
 def flaws(text: str, request: Request) -> int:
-    """How many terms of a request are missing in a text, said twice, or disagree with it."""
+    """How many terms of a request are missing in a text, said twice or in a forbidden way, disagree
+    with it or left a word of their own in it."""
     wanted = Counter(one.target for one in request.constraints)
     spans = {term: find_accepted(text, term, count) for term, count in wanted.items()}
     wrong = sum(abs(len(_outer(spans, term)) - count) for term, count in wanted.items())
     wrong += sum(bool(_misfits(text, one)) for one in request.constraints)
+    wrong += sum(len(forbidden_places(text, one)) for one in request.constraints)
     return wrong + sum(_leftover(text, request, one) for one in request.constraints)
 
 
@@ -92,6 +94,17 @@ def _outer(spans: Mapping[Term, Sequence[Span]], term: Term) -> list[Span]:
         (start, end)
         for start, end in spans[term]
         if not any(a <= start and end <= b and b - a > end - start for a, b in others)
+    ]
+
+
+def forbidden_places(text: str, one: Constraint) -> list[Span]:
+    """Where a text has a forbidden term in a term's stead, but not inside an accepted one."""
+    accepted = find_accepted(text, one.target, 0) if one.never else []
+    return [
+        (start, end)
+        for term in one.never
+        for start, end in find_accepted(text, term, 0)
+        if not any(a <= start and end <= b for a, b in accepted)
     ]
 
 

@@ -70,14 +70,12 @@ class Model:
         hypotheses: int = 1,
         beam: int = BEAM,
         no_repeat: int = 0,
-        suppress: Sequence[Sequence[str]] = (),
         attention: bool = False,
     ) -> list[list[Decoded]]:
         """Translate tokens. ``starts`` are the first target tokens of each, kept as they are.
 
-        ``no_repeat`` forbids n-grams of that many tokens twice, ``suppress`` token sequences (all
-        of them in the vocabulary). Each answer has up to ``hypotheses``, the best first; an empty
-        source has an empty one.
+        ``no_repeat`` forbids n-grams of that many tokens twice. Each answer has up to
+        ``hypotheses``, the best first; an empty source has an empty one.
         """
         wanted = [i for i, source in enumerate(sources) if source]
         # Longest first: what is batched together has one length, and memory is claimed once.
@@ -99,7 +97,6 @@ class Model:
             length_penalty=_LENGTH_PENALTY,
             max_decoding_length=_LONGEST * longest + _FEW,
             no_repeat_ngram_size=no_repeat,
-            suppress_sequences=[list(one) for one in suppress] or None,
             replace_unknowns=True,
             return_scores=True,
             return_attention=attention,

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from glossary.inflect import find_accepted
 from translate.engines.argos.align import place
-from translate.engines.argos.candidates import Candidate, Scored, Span, form_of, ranked
+from translate.engines.argos.candidates import (
+    Candidate,
+    Scored,
+    Span,
+    forbidden_places,
+    form_of,
+    ranked,
+)
 from translate.engines.argos.model import Decoded, Model
 from translate.engines.argos.stand_ins import StandIns
 from translate.engines.argos.substitute import Question, answered, questions
@@ -45,9 +52,12 @@ def _put(model: Model, request: Request, question: Question, answer: Decoded) ->
         else:
             lost.append(place_in_line)
     for place_in_line in lost:
-        span = place(model, question.text, question.spans[place_in_line], answer)
-        if span is not None and _apart(span, taken):
-            taken.append((span, form_of(request.constraints[place_in_line])))
+        one = request.constraints[place_in_line]
+        likely = place(model, question.text, question.spans[place_in_line], answer)
+        spans = [*forbidden_places(text, one), *([likely] if likely else [])]
+        span = next((span for span in spans if _apart(span, taken)), None)
+        if span is not None:
+            taken.append((span, form_of(one)))
     for (start, end), form in sorted(taken, reverse=True):
         text = text[:start] + form + text[end:]
     return text
