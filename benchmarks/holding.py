@@ -12,11 +12,14 @@ a sentence beyond the first, and seconds.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import sys
 import tempfile
 import time
+import unittest.mock
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -41,15 +44,13 @@ from translate.engines.base import Pair, Route  # noqa: E402
 def glossary_of(item: evaluation.Item, source: str, target: str) -> Glossary:
     """The glossary of one sentence."""
     concepts = {}
-    plural = {one.term: one.forms for one in item.occurrences if one.number == "pl"}
-    for place, one in enumerate(item.terms):
+    for one in item.terms:
         name = ConceptId("", one.source)
         number = "pl" if one.number == "pl" else ""
-        # Plural first, as docs/glossary-format.md has it. The gender is the German side's.
-        forms = tuple(dict.fromkeys([*plural.get(place, ()), *one.forms[1:]]))
+        # The gender is the German side's.
         genders = (one.gender, "") if source == "de" else ("", one.gender)
         known = Term(one.source, source, forms=one.source_forms[1:], gender=genders[0])
-        term = Term(one.target, target, forms=forms, gender=genders[1], number=number)
+        term = Term(one.target, target, forms=one.forms[1:], gender=genders[1], number=number)
         part = "proper noun" if one.is_name else "noun"
         concepts[name] = Concept(
             name, part_of_speech=part, terms={source: (known,), target: (term,)}
@@ -63,18 +64,17 @@ def measure(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
     items = evaluation.evaluation(options.items, options.seed, pair.target)
     engine = Argos({pair: folder})
     engine.methods = tuple(one for one in engine.methods if one not in options.without)
-    if options.free:
-        engine.methods = ("free",)
     route = Route(engine, (pair,))
-    decoded = _counted()
     begun = time.monotonic()
     outputs = []
-    for item in items:
-        terms = glossary_of(item, pair.source, pair.target)
-        segment = Segment("s", "b", 0, len(item.source), item.source, pair.source)
-        matcher = Matcher(terms, pair.source)
-        (draft,) = hold.translate([segment], pair.target, route, matcher, terms)
-        outputs.append(draft)
+    with _counted() as decoded:
+        for item in items:
+            terms = glossary_of(item, pair.source, pair.target)
+            if options.free:
+                terms = Glossary({}, pair.source)
+            segment = Segment("s", "b", 0, len(item.source), item.source, pair.source)
+            matcher = Matcher(terms, pair.source)
+            outputs += hold.translate([segment], pair.target, route, matcher, terms)
     seconds = time.monotonic() - begun
     engine.close()
     held = [one for item, draft in zip(items, outputs, strict=True)
@@ -122,17 +122,17 @@ def measure(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
     }
 
 
-def _counted() -> list[int]:
-    """Count the texts that models decode from now on."""
-    count = [0]
-    decode = Model.decode
+@contextlib.contextmanager
+def _counted() -> Iterator[list[int]]:
+    """Count the texts that models decode."""
+    count, decode = [0], Model.decode
 
     def counting(self: Model, sources: Any, *rest: Any, **options: Any) -> Any:
         count[0] += len(sources)
         return decode(self, sources, *rest, **options)
 
-    Model.decode = counting  # type: ignore[method-assign]
-    return count
+    with unittest.mock.patch.object(Model, "decode", counting):
+        yield count
 
 
 def _without(text: str, item: evaluation.Item) -> str:
@@ -140,7 +140,8 @@ def _without(text: str, item: evaluation.Item) -> str:
     return str(regex.sub("|".join(map(regex.escape, forms)), "", text))
 
 
-def main() -> None:
+def parser() -> argparse.ArgumentParser:
+    """What the command line says."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("pack", type=Path, help="an .argosmodel file, or a pack's folder")
     parser.add_argument("--items", type=int, default=600)
@@ -148,7 +149,11 @@ def main() -> None:
     parser.add_argument("--without", action="append", default=[], help="leave a step out")
     parser.add_argument("--free", action="store_true", help="no holding: the model alone")
     parser.add_argument("--show", type=int, default=0, help="print so many on stderr")
-    options = parser.parse_args()
+    return parser
+
+
+def main() -> None:
+    options = parser().parse_args()
     with tempfile.TemporaryDirectory() as directory:
         folder = options.pack
         if folder.is_file():

@@ -29,6 +29,8 @@ ROOT = Path(__file__).resolve().parents[1]
 # Run as a script, Python looks for modules beside it only.
 sys.path.insert(0, str(ROOT))
 
+# The forms of a term in both languages, and its gender in the target's.
+Entry = tuple[tuple[str, ...], tuple[str, ...], str]
 # Stands in a command for the moment it is started.
 _NOW = "NOW"
 _PEER = """
@@ -74,12 +76,13 @@ def holdfast(folder: Path, file: Path, begun: float, glossary_file: str) -> dict
     pair = Pair(told["from_code"], told["to_code"])
     lines = file.read_text("utf-8").splitlines()
     concepts = {}
-    for source, target, gender in (
+    for said, (target, *forms), gender in (
         json.loads(Path(glossary_file).read_text()) if glossary_file else []
     ):
-        name = ConceptId("", source)
-        term = Term(target, pair.target, gender=gender)
-        concepts[name] = Concept(name, terms={pair.target: (term,)})
+        name = ConceptId("", said[0])
+        known = Term(said[0], pair.source, forms=tuple(said[1:]))
+        term = Term(target, pair.target, gender=gender, forms=tuple(forms))
+        concepts[name] = Concept(name, terms={pair.source: (known,), pair.target: (term,)})
     glossary = Glossary(concepts, pair.source)
     engine = Argos({pair: folder})
     route, matcher = Route(engine, (pair,)), Matcher(glossary, pair.source)
@@ -104,7 +107,7 @@ def holdfast(folder: Path, file: Path, begun: float, glossary_file: str) -> dict
     return {"first": first, "took": took, "peak": peak, "lines": made, "terms": terms}
 
 
-def corpus(words: int, entries: int) -> tuple[list[str], list[str], list[tuple[str, str, str]]]:
+def corpus(words: int, entries: int) -> tuple[list[str], list[str], list[Entry]]:
     """Held-out sentences of the grammar, their references, and a glossary of their subject."""
     from scripts.grammar import evaluation
 
@@ -117,14 +120,15 @@ def corpus(words: int, entries: int) -> tuple[list[str], list[str], list[tuple[s
             sources.append(item.source)
             references.append(item.reference)
             count += len(item.source.split())
-    glossary = {
-        one.source: (one.source, one.target, one.gender) for one in evaluation.glossary(found)
+    glossary: dict[str, Entry] = {
+        one.source: (one.source_forms, one.forms, one.gender) for one in evaluation.glossary(found)
     }
     filler = random.Random(5)
     letters = "abcdefghiklmnoprstuw"
     while len(glossary) < entries:
         word = "".join(filler.choice(letters) for _ in range(9))
-        glossary[word] = (word, word.capitalize(), filler.choice("mfn"))
+        name = word.capitalize()
+        glossary[word] = ((word,), (name, name + "en"), filler.choice("mfn"))
     return sources, references, list(glossary.values())[:entries]
 
 

@@ -102,13 +102,28 @@ def find_accepted(text: str, term: Term, enough: int | None = None) -> list[tupl
                 used[first:last] = b"\x01" * (last - first)
                 taken.append((first, last))
 
-    surfaces = {words for form in (term.text, *term.forms) if (words := words_of(form))}
+    forms = (term.text, *term.forms, *_genitive(term))
+    surfaces = {words for form in forms if (words := words_of(form))}
     # Longer forms first: a form may begin with another.
     for surface in sorted(surfaces, key=lambda words: (-len(words), words)):
         take(_written(body, surface))
     if enough is None or len(taken) < enough:
         take(_inflected(body, words_of(term.text), term.language))
     return [body.original(first, last) for first, last in sorted(taken)]
+
+
+def _genitive(term: Term) -> tuple[str, ...]:
+    """The genitive in -s that no dictionary need list: of names, and of nouns but feminine ones.
+
+    A feminine term of several words is taken for a name: Angela Merkels.
+    """
+    language = term.language.partition("-")[0]
+    last = term.text[-1:].lower()
+    if language not in ("da", "de", "nb", "no", "sv") or not last.isalpha() or last in "sxzß":
+        return ()
+    feminine = language == "de" and (term.gender == "f" or term.number == "pl")
+    name = last in "aiou" or " " in term.text
+    return () if feminine and not name else (term.text + "s",)
 
 
 def _written(body: Normal, surface: tuple[str, ...]) -> Iterator[tuple[int, int]]:

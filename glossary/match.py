@@ -16,6 +16,14 @@ _VERBS = frozenset({"", "verb"})
 # What may follow an apostrophe at the end of an English term; "can't" does not hold "can".
 _CLITICS = frozenset({"s", "d", "ll", "re", "ve", "m"})
 _MEMO = 100_000
+# How the irregular plurals of English end, and how their singulars: women, wolves, crises, data.
+_IRREGULAR = (
+    *(("men", "man"), ("ren", ""), ("en", ""), ("people", "person"), ("ves", "f"), ("ves", "fe")),
+    *(("ses", "sis"), ("ses", "s"), ("zes", "z"), ("ces", "x"), ("ices", "ex"), ("xes", "xis")),
+    *(("a", "um"), ("a", "on"), ("ta", ""), ("era", "us"), ("ora", "us"), ("ae", "a"), ("i", "us")),
+    *(("i", "o"), ("i", "e"), ("ux", "u"), ("ice", "ouse"), ("ice", "ie"), ("eet", "oot")),
+    *(("eeth", "ooth"), ("eese", "oose"), ("ides", "is"), ("ies", "y"), ("im", ""), ("s", "")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,8 @@ class _Node:
     entries: list[_Entry] = field(default_factory=list)
     # By base form of the last word; it ends the term.
     bases: dict[str, list[_Entry]] = field(default_factory=dict)
+    # Those of them that are verbs.
+    verbs: set[str] = field(default_factory=set)
 
 
 class Matcher:
@@ -91,6 +101,8 @@ class Matcher:
             # English terms are written in their base form; elsewhere the dictionary is asked once.
             base = folded[-1] if self.english else ""
             node.bases.setdefault(base, []).append(entry)
+            if entry.part_of_speech == "verb":
+                node.verbs.add(base)
             return
         for word in folded:
             node = node.children.setdefault(word, _Node())
@@ -202,7 +214,7 @@ class Matcher:
             return
         folded = token.casefold()
         # A dictionary takes a part of a second to load.
-        if folded in node.bases or not any(_may_be(base, folded) for base in node.bases):
+        if folded in node.bases or not _may_be_listed(node, folded):
             return
         # A past tense or "-ing" form is no plural, though its base form is the noun's as well.
         verbal = folded.endswith(("ing", "ed"))
@@ -213,6 +225,32 @@ class Matcher:
                 yield entry, ""
             elif not verbal and entry.part_of_speech in _NOUNS:
                 yield entry, "pl"
+
+
+def _may_be_listed(node: _Node, token: str) -> bool:
+    """Whether an English word may be a form of one of a node's words, as far as its letters tell.
+
+    Regular plurals are known already. Of "-ing" and "-ed" the base can be made; other forms of
+    nouns end as few words do, other forms of verbs anyhow.
+    """
+    made = _unsuffixed(token) if token.endswith(("ing", "ed")) else []
+    made += [
+        token.removesuffix(ending) + other for ending, other in _IRREGULAR if token.endswith(ending)
+    ]
+    return any(base in node.bases for base in made) or any(
+        _may_be(base, token) for base in node.verbs
+    )
+
+
+def _unsuffixed(token: str) -> list[str]:
+    """What an English word in -ing or -ed may be a form of: planned is of plan, plann or planne."""
+    stem = token[:-3] if token.endswith("ing") else token[:-2]
+    made = [stem, stem + "e"]
+    if stem[-1:] == stem[-2:-1]:
+        made.append(stem[:-1])
+    if stem.endswith(("i", "y", "ck")):
+        made += [stem[:-1] + "y", stem[:-1] + "ie", stem[:-1]]
+    return made
 
 
 def _may_be(base: str, token: str) -> bool:

@@ -11,19 +11,21 @@ from glossary.inflect import find_accepted, forbidden, terms_for
 Span = tuple[int, int]
 
 
-def places(text: str, wanted: Sequence[Concept], language: str) -> list[Span | None]:
+def places(
+    text: str, wanted: Sequence[Concept], language: str, by_base: bool = True
+) -> list[Span | None]:
     """Give a place for each wanted occurrence of a concept, None where there is none left.
 
     Occurrences of one concept get its places in order. No two overlap, and longer renderings choose
-    first: the "Moon" of "Moon Jae-in" is no "Moon". Base forms are looked up only for concepts
-    whose listed forms do not suffice: it takes a dictionary.
+    first: the "Moon" of "Moon Jae-in" is no "Moon". Base forms are looked up only with ``by_base``
+    and for concepts whose listed forms do not suffice: it takes a dictionary.
     """
     counts = Counter(concept.id for concept in wanted)
     concepts = {concept.id: concept for concept in wanted}
     spans = {name: _spans(text, concept, language, True) for name, concept in concepts.items()}
     shared = _share(spans, counts)
     short = [name for name in counts if len(shared[name]) < counts[name]]
-    if short:
+    if short and by_base:
         spans |= {name: _spans(text, concepts[name], language, False) for name in short}
         shared = _share(spans, counts)
     left = {name: iter(found) for name, found in shared.items()}

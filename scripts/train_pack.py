@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-NAMES = ("en-de", "de-en", "en-de-small", "en-de-bpe", "en-de-prefix")
+NAMES = ("en-de", "de-en", "en-de-bpe", "en-de-prefix")
 
 
 def arguments() -> argparse.Namespace:

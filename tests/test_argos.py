@@ -22,7 +22,7 @@ from translate.engines.argos.casing import Case, case_of, lowered, restored
 from translate.engines.base import Constraint, Pair, Request, Route
 from translate.errors import EngineError, NoRouteError
 
-PACK = Path(__file__).parent / "data" / "packs" / "en_de-small.argosmodel"
+PACK = Path(__file__).parent / "data" / "packs" / "en_de.argosmodel"
 PAIR = Pair("en", "de")
 
 
@@ -148,6 +148,11 @@ def test_a_forbidden_rendering_never_appears(engine: Argos) -> None:
     (draft,) = hold.translate([segment], "de", Route(engine, (PAIR,)), matcher, glossary)
     assert draft.text.count("Gebäude") == 2
     assert "Haus" not in draft.text
+    # Not even where the term stands for another word.
+    text = "The house and the building are new."
+    segment = Segment("b1.s1", "b1", 0, len(text), text, "en")
+    (draft,) = hold.translate([segment], "de", Route(engine, (PAIR,)), matcher, glossary)
+    assert "Haus" not in draft.text
 
 
 def test_what_the_model_says_right_unaided_is_free(engine: Argos) -> None:
@@ -251,6 +256,11 @@ class TestCommand:
 )
 def test_how_a_text_is_written(text: str, case: Case) -> None:
     assert case_of(text) is case
+
+
+def test_german_nouns_make_no_title() -> None:
+    assert case_of("Restaurierte ein Kardinal Umzimkulu?", "de") is Case.SENTENCE
+    assert case_of("DAS ALTE HAUS", "de") is Case.UPPER
 
 
 def test_titles_become_sentences_and_names_stay() -> None:

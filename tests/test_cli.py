@@ -126,6 +126,19 @@ def failed(done: subprocess.CompletedProcess[str], code: int, *words: str) -> No
         assert word in done.stderr
 
 
+def test_into_its_own_language_only_the_stray_captions_are_rendered(desk: Desk) -> None:
+    done = desk.run("translate", "article.txt", "--to", "en", "--out", "out")
+    assert done.returncode == 0, done.stderr
+    german = "Südkorea, der Präsident und die Sonnenscheinpolitik"
+    blocks = desk.read("out/article.en.txt").strip().split("\n\n")
+    expected = ARTICLE.strip().split("\n\n")
+    assert len(blocks) == len(expected)
+    assert [a for a, b in zip(blocks, expected, strict=True) if b != german] == [
+        block for block in expected if block != german
+    ]
+    assert german not in blocks and "South Korea, president, Sunshine Policy" in blocks
+
+
 class TestWrongUsage:
     @pytest.mark.parametrize(
         ("arguments", "words"),
@@ -138,7 +151,7 @@ class TestWrongUsage:
             (["article.txt", "--to", "es", "--format", "pdf"], ["pdf", "md"]),
             (["article.txt", "--to", "es", "--captions", "hide"], ["hide", "keep"]),
             (["article.txt", "--to", "es", "--bogus"], ["--bogus"]),
-            (["article.txt", "--to", "en"], ["already", "--to"]),
+            (["plain.txt", "--to", "en", "--from", "en"], ["already", "--to"]),
             (["numbers.txt", "--to", "es"], ["--from"]),
             (["article.txt", "--to", "es", "--to", "fr"], ["--out"]),
             (["article.txt", "other.txt", "--to", "es"], ["--out"]),
@@ -153,6 +166,7 @@ class TestWrongUsage:
     ) -> None:
         desk.write("numbers.txt", "12,345 67,890\n")
         desk.write("other.txt", ARTICLE)
+        desk.write("plain.txt", "The crew will leave again on Sunday, and nobody knows when.\n")
         failed(desk.run("translate", *arguments), 2, *words)
         assert not (desk.folder / "out").exists()
 

@@ -42,6 +42,9 @@ def test_what_users_report_is_noticed(case: dict[str, str]) -> None:
         ("A heading", "Eine Überschrift.", "de", "Eine Überschrift"),
         ("He left.", "Er ging!", "de", "Er ging!"),
         ("He left.", "", "de", ""),
+        ('"We will not."', "„Wir nicht.“", "de", "„Wir nicht.“"),
+        ('"We will not."', "„Wir nicht“", "de", "„Wir nicht.“"),
+        ('"We will not."', "»Wir nicht.«", "de", "»Wir nicht.«"),
     ],
 )
 def test_the_final_stop_is_the_sources(

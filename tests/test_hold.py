@@ -174,7 +174,7 @@ def test_a_caption_of_terms_is_put_together_without_its_articles() -> None:
     found = hold.find(segment, "es", Matcher(GLOSSARY, "en"), GLOSSARY)
     draft = hold.from_glossary(segment, "es", found)
     assert draft is not None and draft.origin is Origin.GLOSSARY
-    assert draft.text == "Política del sol, Moon, cachiva"
+    assert draft.text == "Política del sol, Moon, cachivas"
 
 
 def test_nothing_but_signs_stays_as_it_is() -> None:

@@ -23,7 +23,7 @@ import typer.main
 
 from translate.cli import app
 
-PACK = Path(__file__).parent / "data" / "packs" / "en_de-small.argosmodel"
+PACK = Path(__file__).parent / "data" / "packs" / "en_de.argosmodel"
 HOLDFAST = str(Path(sys.executable).with_name("holdfast"))
 ARTICLE = "The minister praised the iron silk road.\n\nThe old house in Seoul is new.\n"
 GLOSSARY = """

@@ -6,7 +6,7 @@ looked at, no dictionary: what cannot be told is taken to be right.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,6 +15,8 @@ import regex
 CASES = ("nom", "acc", "dat", "gen")
 #: The keys of a declension: the genders in the singular, and the plural.
 KEYS = ("m", "f", "n", "pl")
+#: What a noun may be where it stands: its key and case.
+Reading = tuple[str, str]
 
 # Endings by key, a column a case.
 _Table = dict[str, tuple[str, str, str, str]]
@@ -79,10 +81,25 @@ _WANTS = {
 _ADJECTIVE = regex.compile(r"(\p{Ll}[\p{L}\p{M}-]*?|\d+-\p{Ll}+?)(e|en|er|es|em)")
 # Words that look like adjectives and are none.
 _NO_ADJECTIVES = _words(
-    "aber alles anderes außer bevor dessen deren etwas gegen gestern heute hinter ihnen immer "
-    "lieber morgen neben nachdem oder ohne seitdem sondern trotzdem unter weder wegen weiter "
-    "wieder zwischen über"
+    "aber alles anderes außer bevor bisher bislang daher dessen deren eher erstmalig etwas gegen "
+    "gerade gestern heute hinter ihnen immer inzwischen lange leider lieber morgen neben nachdem "
+    "oder ohne seitdem seither sondern später teilweise trotzdem unter weder wegen weiter wieder "
+    "zwischen über früher zusammen soeben eben daneben dagegen"
 )
+# Phrases of a preposition and what looks like an adjective, which belong to no noun.
+_FIXED = {
+    ("vor", "allem"), ("unter", "anderem"), ("seit", "langem"), ("seit", "kurzem"),
+    ("bei", "weitem"), ("ohne", "weiteres"), ("vor", "kurzem"), ("von", "neuem"),
+}  # fmt: skip
+# Verbs in the past that often stand between a pronoun and a name, and look like adjectives: Das
+# sagte Merkel.
+_PAST = _words(
+    "berichtete bestätigte betonte brachte durfte erklärte forderte führte hatte hatten kannte "
+    "konnte kritisierte kündigte lehnte lobte machte meinte meldete musste sagte sagten sollte "
+    "stimmte teilte warnte wollte wusste zeigte"
+)
+# Determiners that are adjectives behind another one: die beiden Verträge, einer solchen Politik.
+_SECOND = ("beid", "solch", "ein")
 _DEGREES = _words("sehr ziemlich besonders äußerst völlig so noch und oder")
 _NUMBER = regex.compile(r"(?i:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)|\d[\d.,]*")
 _WORDS = regex.compile(r"[\p{L}\p{M}\p{N}](?:[.,]?[\p{L}\p{M}\p{N}'’-])*")
@@ -90,6 +107,8 @@ _WORDS = regex.compile(r"[\p{L}\p{M}\p{N}](?:[.,]?[\p{L}\p{M}\p{N}'’-])*")
 _GAP = regex.compile(r"\s*[\"„“»«‚‘']*")
 # A name in the genitive stands for a determiner.
 _GENITIVE = regex.compile(r"\p{Lu}.*[s'’]")
+# Verbs end so as well: besuchte, besuchten, gehen.
+_VERBAL = regex.compile(r"(?:te|de|en)$")
 # No phrase has more letters.
 _LONGEST = 120
 
@@ -109,68 +128,87 @@ class Phrase:
 
 
 def phrase(before: str) -> Phrase | None:
-    """What at the end of a text belongs to a noun that follows; None where nothing does.
+    """What at the end of a text belongs to a noun that follows; None where nothing does, and where
+    it cannot be told.
 
     Adjectives without a determiner count only behind a preposition, or a genitive where they have
     an ending that no verb has (Perus neuer Plan): else they may be verbs (Paris besuchte Peter).
     """
-    words = list(_last_words(before))
+    spans = list(_last_words(before))
+    words = [before[slice(*span)] for span in spans]
+    small = [word.lower() for word in words] + ["", ""]
     adjectives: list[tuple[int, int]] = []
-    while words:
-        start, end = words[0]
-        word = before[start:end]
-        small = word.lower()
-        if small in determiners():
-            before_it = before[slice(*words[1])].lower() if words[1:] else ""
-            preposition = _JOINED[small][0] if small in _JOINED else before_it
-            return Phrase(before, (start, end), tuple(adjectives), preposition)
-        if _NUMBER.fullmatch(word) or (adjectives and small in _DEGREES):
-            del words[0]
+    for place, word in enumerate(words):
+        is_adjective = _ADJECTIVE.fullmatch(word) is not None and word not in _NO_ADJECTIVES
+        if (small[place + 1], small[place]) in _FIXED:
+            return None
+        if small[place] in determiners():
+            if _stem(small[place]) in _SECOND and small[place + 1] in determiners():
+                adjectives.append(spans[place])
+                continue
+            return _determined(before, spans[place], small[place:], tuple(adjectives))
+        if _NUMBER.fullmatch(word) or (adjectives and small[place] in _DEGREES):
             continue
-        if _ADJECTIVE.fullmatch(word) and word not in _NO_ADJECTIVES:
-            adjectives.append((start, end))
-            del words[0]
+        if is_adjective:
+            adjectives.append(spans[place])
             continue
-        preposition = small if small in _WANTS else ""
-        endings = {case_ending(before[slice(*span)].lower()) for span in adjectives}
-        genitive = _GENITIVE.fullmatch(word) is not None and not endings & {"e", "en"}
-        if adjectives and (preposition or genitive):
+        preposition = small[place] if small[place] in _WANTS else ""
+        verbal = any(_VERBAL.search(before[slice(*span)]) for span in adjectives)
+        if adjectives and (preposition or (_GENITIVE.fullmatch(word) and not verbal)):
             return Phrase(before, None, tuple(adjectives), preposition)
-        return None
+        if not adjectives or not word[:1].isalpha() or small[place] not in _NO_ADJECTIVES:
+            return None
+        # An adverb between the determiner and the adjective: ein lange erwarteter Vertrag.
     return None
 
 
-def agrees(found: Phrase, keys: Iterable[str], inside: str = "") -> bool:
-    """Whether there is a case in which a phrase fits a noun of one of ``keys``.
+def _determined(
+    before: str,
+    span: tuple[int, int],
+    words: Sequence[str],
+    adjectives: tuple[tuple[int, int], ...],
+) -> Phrase | None:
+    """The phrase that a determiner begins; ``words`` are it and those before it, from the end."""
+    word, earlier, first = words[0], words[1], words[2] if len(words) > 2 else ""
+    if earlier in _WANTS and first in determiners():
+        return None  # der von ihr unterzeichnete Vertrag
+    if word == "ihr" and _WANTS.get(earlier) == ("dat",):
+        return None  # mit ihr
+    if adjectives and before[slice(*adjectives[-1])] in _PAST:
+        return None
+    return Phrase(before, span, adjectives, _JOINED[word][0] if word in _JOINED else earlier)
 
-    ``inside`` is the ending of the adjective that the noun itself begins with (Rote Linie), if any.
+
+def agrees(found: Phrase, allowed: Collection[Reading], inside: str = "") -> bool:
+    """Whether a phrase fits a noun that may have one of the readings.
+
+    Of several adjectives the nearest to the noun counts: what is before it may be an adverb (die
+    lange erwartete Wahl). ``inside`` is the ending of the adjective that the noun itself begins
+    with (Rote Linie), if any.
     """
-    endings = [case_ending(found.word(span)) for span in found.adjectives]
+    endings = [case_ending(found.word(span)) for span in found.adjectives[:1]]
     endings += [inside] if inside else []
     return any(
-        all(ending == _after(stem)[key][CASES.index(case)] for ending in endings)
+        (key, case) in allowed
+        and all(ending == _after(stem)[key][CASES.index(case)] for ending in endings)
         for stem, key, case in _readings(found)
-        if key in keys
     )
 
 
-def fitted(
-    found: Phrase, keys: Iterable[str], cases: Iterable[str] = CASES
-) -> list[tuple[str, str]]:
-    """The text with the phrase in the forms that agree, one for each case that may be, the nearest
-    to what was there first; with each the ending that adjectives have there."""
+def fitted(found: Phrase, allowed: Collection[Reading]) -> list[tuple[str, str]]:
+    """The text with the phrase in the forms that agree, one for each reading that may be, the
+    nearest to what was there first; with each the ending that adjectives have there."""
     word = found.word(found.determiner) if found.determiner else ""
-    stem = determiners()[word][0][0] if word else ""
+    stem = _stem(word)
     wanted = (_JOINED[word][1],) if word in _JOINED else _WANTS.get(found.preposition, CASES)
-    allowed = [case for case in cases if case in wanted] or list(cases)
+    listed = sorted(allowed, key=lambda one: (KEYS.index(one[0]), CASES.index(one[1])))
     old = found.text.split()
     made: dict[tuple[str, str], int] = {}
-    for key in keys:
-        for case in allowed:
-            text = _written(found, stem, key, case)
-            if text is not None:
-                changed = sum(a != b for a, b in zip(old, text.split(), strict=False))
-                made.setdefault((text, _after(stem)[key][CASES.index(case)]), changed)
+    for key, case in [one for one in listed if one[1] in wanted] or listed:
+        text = _written(found, stem, key, case)
+        if text is not None:
+            changed = sum(a != b for a, b in zip(old, text.split(), strict=False))
+            made.setdefault((text, _after(stem)[key][CASES.index(case)]), changed)
     return sorted(made, key=lambda one: made[one])
 
 
@@ -218,17 +256,22 @@ def _readings(found: Phrase) -> Iterator[tuple[str, str, str]]:
         return
     word = found.word(found.determiner)
     yield from determiners()[word]
-    # Behind a comma it may be a relative pronoun, and the noun stand alone: ", die Hirten sahen".
-    if word[0] == "d" and found.text[: found.determiner[0]].rstrip().endswith(","):
-        yield from (("", key, case) for key in KEYS for case in CASES)
+    # Behind a comma it may be a relative pronoun, and the noun stand alone: ", die Hirten sahen",
+    # ", in dem Merkel ging".
+    head = found.text[: found.determiner[0]].rstrip()
+    if found.preposition in _WANTS and head.lower().endswith(" " + found.preposition):
+        head = head[: -len(found.preposition)].rstrip()
+    if word[0] == "d" and word != "dies" and head.endswith(","):
+        yield from (("", key, case) for key in KEYS for case in CASES if case != "gen")
 
 
 def _written(found: Phrase, stem: str, key: str, case: str) -> str | None:
     """The text with the phrase in a case; None where its determiner has no such form."""
     text = found.text
+    nearest = case_ending(found.word(found.adjectives[0])) if found.adjectives else ""
     for start, end in found.adjectives:
         match = _ADJECTIVE.fullmatch(text[start:end])
-        if match is not None:
+        if match is not None and match[2] == nearest:  # else it may be an adverb
             text = text[:start] + match[1] + _after(stem)[key][CASES.index(case)] + text[end:]
     if found.determiner is None:
         return text
@@ -249,6 +292,10 @@ def _after(stem: str) -> _Table:
     if stem in _MEIN:
         return _AFTER_EIN
     return _AFTER_DER if stem else _ALONE
+
+
+def _stem(word: str) -> str:
+    return determiners()[word][0][0] if word in determiners() else ""
 
 
 def _spelled(stem: str, key: str, case: str) -> str:

@@ -17,7 +17,7 @@ from glossary.concept import Concept, Glossary, Term, TermMatch
 from glossary.inflect import Form, forbidden, paradigm, preferred, terms_for
 from glossary.match import Matcher, find_terms
 from glossary.occur import banned, places
-from translate.agreement import agrees
+from translate.agreement import agrees, number_of
 from translate.article import Draft, DraftTerm, Origin, Segment, TermStatus
 from translate.engines.base import Constraint, Engine, Hypothesis, Pair, Request, Route
 from translate.engines.variants import halves, joined, plain, recased
@@ -46,8 +46,9 @@ class _Wanted:
 @dataclass(frozen=True, slots=True)
 class _State:
     """A segment on its way. ``free`` says that no engine was made to hold anything so far,
-    ``faults`` what is wrong with the text, ``flaws`` how many terms are said too often, among words
-    that do not agree or in a forbidden way, ``broken`` why no text of an engine could be taken."""
+    ``faults`` what is wrong with the text, ``flaws`` how many terms are said too often or among
+    words that do not agree, ``banned`` how many forbidden renderings there are, ``broken`` why no
+    text of an engine could be taken."""
 
     text: str
     terms: tuple[_Wanted, ...]
@@ -56,6 +57,7 @@ class _State:
     free: bool = True
     faults: tuple[str, ...] = ()
     flaws: int = 0
+    banned: int = 0
     broken: str = ""
 
     @property
@@ -65,10 +67,10 @@ class _State:
             not self.faults and not self.flaws and all(term.span is not None for term in self.terms)
         )
 
-    def rank(self) -> tuple[bool, int, int, int]:
+    def rank(self) -> tuple[bool, int, int, int, int]:
         """What of two states is the better one: the smaller."""
         missing = sum(term.span is None for term in self.terms)
-        return bool(self.faults), missing, self.flaws, len(self.faults)
+        return bool(self.faults), self.banned, missing, self.flaws, len(self.faults)
 
 
 def translate(
@@ -129,16 +131,24 @@ def from_glossary(
         if not pieces:
             gap = gap.lstrip()  # an article stood before it
         elif not gap or gap.isspace():
-            gap = ", " if not whole_only else gap
+            gap = ", "
         pieces.append(gap)
         start = sum(map(len, pieces))
-        form = term.text if pieces[:-1] else term.text[:1].upper() + term.text[1:]
-        if not match.surface[:1].isupper():
-            form = term.text
+        form = _in_number(term, concept, match.number)
+        if not pieces[:-1] and match.surface[:1].isupper():
+            form = form[:1].upper() + form[1:]
         pieces.append(form)
         terms.append(DraftTerm(match, form, start, start + len(form), TermStatus.HELD))
     pieces.append("".join(letter for letter in rest[-1] if not letter.isalnum()).rstrip(" "))
     return Draft(segment.id, target, "".join(pieces), Origin.GLOSSARY, terms=tuple(terms))
+
+
+def _in_number(term: Term, concept: Concept, number: str) -> str:
+    """A term as it stands alone: in the plural where the source has it so and one is listed."""
+    if number != "pl" or not _is_noun(concept):
+        return term.text
+    forms = paradigm(term, concept.part_of_speech)
+    return next((form.text for form in forms if form.number == "pl" and not form.case), term.text)
 
 
 def find(
@@ -217,8 +227,8 @@ class _Leg:
     def _carried(self, state: _State, hypothesis: Hypothesis, method: str) -> _State:
         """The state after this leg: the hypothesis, and where in it the terms stand.
 
-        An engine's word for where a term came out counts only where nothing can verify it: on a
-        pivot whose language has no term for the concept.
+        On a pivot whose language has no term for the concept its headword stands for it. An
+        engine's word for where that came out counts: it may have made a form of it.
         """
         found: tuple[str, ...] = ()
         if self.engine.generative:
@@ -228,12 +238,14 @@ class _Leg:
         asked = [term for term in state.terms if term.span is not None]
         asked.sort(key=lambda term: term.span or (0, 0))
         said = {id(term): span for term, span in zip(asked, hypothesis.spans, strict=False)}
-        concepts = [term.concept for term in state.terms]
-        seen = places(hypothesis.text, concepts, self.language)
+        concepts = [_with_headword(term.concept, self.language) for term in state.terms]
+        # What a model was made to say is a listed form: no need of a dictionary.
+        by_base = method == FREE or not self.engine.generative
+        seen = places(hypothesis.text, concepts, self.language, by_base)
         terms = [
             replace(
                 term,
-                span=said.get(id(term)) if preferred(term.concept, self.language) is None else at,
+                span=(preferred(term.concept, self.language) is None and said.get(id(term))) or at,
             )
             for term, at in zip(state.terms, seen, strict=True)
         ]
@@ -245,23 +257,34 @@ class _Leg:
             state.free and method == FREE,
             found,
             self._flaws(hypothesis.text, terms) if self.engine.generative else 0,
+            self._banned(hypothesis.text, terms),
         )
 
-    def _flaws(self, text: str, terms: Sequence[_Wanted]) -> int:
-        """How many terms a text says once too often, among words that do not agree, or in a
-        forbidden way."""
-        concepts = list({term.concept.id: term.concept for term in terms}.values())
-        all_places = places(text, [term.concept for term in terms] + concepts, self.language)
-        wrong = sum(place is not None for place in all_places[len(terms) :])
+    def _banned(self, text: str, terms: Sequence[_Wanted]) -> int:
+        """How many forbidden renderings of its terms a text has."""
         covered = [term.span for term in terms if term.span is not None]
-        wrong += sum(len(banned(text, one, self.language, covered)) for one in concepts)
+        concepts = {term.concept.id: term.concept for term in terms}.values()
+        return sum(len(banned(text, one, self.language, covered)) for one in concepts)
+
+    def _flaws(self, text: str, terms: Sequence[_Wanted]) -> int:
+        """How many terms a text says once too often, or among words that do not agree."""
+        concepts = list({term.concept.id: term.concept for term in terms}.values())
+        once_more = [term.concept for term in terms] + concepts
+        more = places(text, once_more, self.language, by_base=False)[len(terms) :]
+        wrong = sum(place is not None for place in more)
         for term in terms:
             wanted = preferred(term.concept, self.language)
-            noun = term.concept.part_of_speech not in ("adjective", "verb")
-            if noun and wanted is not None and term.span is not None:
-                start, end = term.span
-                wrong += not agrees(text[:start], wanted, text[start:end], term.match.number)
+            if _is_noun(term.concept) and wanted is not None and term.span is not None:
+                wrong += not agrees(text, term.span, wanted, term.match.number)
         return wrong
+
+
+def _with_headword(concept: Concept, language: str) -> Concept:
+    """A concept with its headword for a term where a language has none."""
+    if preferred(concept, language) is not None:
+        return concept
+    term = Term(concept.id.headword, language)
+    return replace(concept, terms={**concept.terms, language: (term,)})
 
 
 def _whole(parts: Sequence[Sequence[Hypothesis]]) -> list[Hypothesis]:
@@ -297,9 +320,9 @@ def _request(state: _State, source: str, language: str, last: bool) -> Request:
                 *term.span,
                 source=_listed(term.concept, source, surface),
                 target=wanted,
-                number=_number(form, term.match, surface),
+                number=_number(term, source, state.text, form),
                 part_of_speech=term.concept.part_of_speech,
-                gender=form.gender if form else "",
+                gender=_gender(term.concept, source, form),
                 never=forbidden(term.concept, language),
             )
         )
@@ -307,10 +330,28 @@ def _request(state: _State, source: str, language: str, last: bool) -> Request:
     return Request(state.text, held, formal=last)
 
 
-def _number(form: Form | None, match: TermMatch, surface: str) -> str:
-    """The number of a term where it stands: in the source the match knows it best."""
-    told = form.number if form else ""
+def _number(term: _Wanted, language: str, text: str, form: Form | None) -> str:
+    """The number of a term where it stands: in the source the match knows it best; of a German
+    noun the words before it tell."""
+    span = term.span or (0, 0)
+    surface = text[slice(*span)]
+    known = preferred(term.concept, language)
+    if language.partition("-")[0] == "de" and known is not None and _is_noun(term.concept):
+        return number_of(text[: span[0]], known, surface)
+    told, match = form.number if form else "", term.match
     return (match.number or told) if surface == match.surface else (told or match.number)
+
+
+def _gender(concept: Concept, language: str, form: Form | None) -> str:
+    """The gender of a term's form in the source; a noun has one in all its forms."""
+    if form is not None or not _is_noun(concept):
+        return form.gender if form else ""
+    known = preferred(concept, language)
+    return known.gender if known else ""
+
+
+def _is_noun(concept: Concept) -> bool:
+    return concept.part_of_speech not in ("adjective", "verb")
 
 
 def _form(concept: Concept, language: str, surface: str) -> Form | None:
@@ -362,6 +403,5 @@ def _nouns(state: _State, target: str) -> Iterator[tuple[int, Term]]:
     """Where the terms begin that articles agree with."""
     for term in state.terms:
         wanted = preferred(term.concept, target)
-        noun = term.concept.part_of_speech not in ("adjective", "verb")
-        if noun and term.span is not None and wanted is not None:
+        if _is_noun(term.concept) and term.span is not None and wanted is not None:
             yield term.span[0], wanted

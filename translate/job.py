@@ -12,7 +12,7 @@ from glossary.concept import Glossary
 from translate.article import Article, Run
 from translate.engines.base import Engine
 from translate.errors import UsageError
-from translate.pipeline import matchers, prepare, render, start
+from translate.pipeline import is_foreign, matchers, prepare, render, start
 from translate.write import Format, po
 from translate.write.files import write_file
 from translate.write.places import Place, places
@@ -74,10 +74,12 @@ def read_all(job: Job, engines: Sequence[Engine]) -> list[Article]:
     Whatever is wrong with one of them is raised before any work is done.
     """
     if job.source:
-        start(engines, job.source, job.languages)
+        others = [language for language in job.languages if language != job.source]
+        start(engines, job.source, others)
     articles = [prepare(name, job.source or None) for name in job.files]
     for article in articles:
-        start(engines, article.language, job.languages)
+        foreign = [language for language in job.languages if is_foreign(article, language)]
+        start(engines, article.language, foreign)
     return articles
 
 

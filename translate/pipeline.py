@@ -50,6 +50,13 @@ def start(engines: Sequence[Engine], language: str, targets: Iterable[str]) -> N
         route.engine.start(route.pairs)
 
 
+def is_foreign(article: Article, target: str) -> bool:
+    """Whether an article must go into another language for a target: not where it is in it already
+    and only its stray captions are not."""
+    strays = any(is_stray(block, article) for block in article.blocks)
+    return target != article.language or not strays
+
+
 def matchers(article: Article, glossary: Glossary) -> dict[str, Matcher]:
     """What finds terms in each language of an article: the same for all its targets."""
     kept = (block.language for block in article.blocks if block.action is Action.KEEP)
@@ -75,13 +82,20 @@ def render(
     5. find terms and translate, the terms held (language by language)
     6. check what came out
 
+    Into the article's own language its stray captions are rendered, and all else stays as it is.
+
     ``finders`` are the article's ``matchers``, where several targets share them. Raises
-    NoRouteError when no engine translates the article's language into the target.
+    NoRouteError when no engine translates the article's language into the target, UsageError when
+    there is nothing to render.
     """
     if finders is None:
         finders = matchers(article, glossary)
-    routes = {language: find_route(engines, language, target) for language in finders}
-    routes[article.language] = need_route(engines, article.language, target)
+    routes = {
+        language: find_route(engines, language, target) if language != target else None
+        for language in finders
+    }
+    if is_foreign(article, target):
+        routes[article.language] = need_route(engines, article.language, target)
     article = decide(article, captions, partial(_renderable, target, routes, finders, glossary))
     segments = segment.split(article)
     drafts = _annotated(memory.drafts(segments, target, approved), segments, glossary, finders)

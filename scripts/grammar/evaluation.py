@@ -24,7 +24,7 @@ Span = tuple[int, int]
 class Term:
     """An entry of the glossary. ``gender``: m, f, n of the German side, or "" for a name without
     an article; ``number``: sg, or pl where there is no singular; ``forms``: every form of the
-    target, the citation form first; ``source_forms``: likewise of the source."""
+    target, the citation form first, then the plural; ``source_forms``: likewise of the source."""
 
     source: str
     target: str
@@ -142,7 +142,9 @@ def _marked(parts: Words, spans: list[Span], term: int, role: str) -> list[Span]
 
 def _term(use: Use, to: str) -> Term:
     word = use.word
-    german_side = german_forms(word)
+    german_side = tuple(
+        dict.fromkeys([german_forms(word)[0], *_german(word, "pl"), *_german(word)])
+    )
     if isinstance(word, Name):
         english_side: tuple[str, ...] = (word.en.removeprefix("the "),)
         gender = "" if word.gender == "pl" else word.gender
@@ -154,9 +156,29 @@ def _term(use: Use, to: str) -> Term:
     return Term(source[0], target[0], gender, number, target, source, isinstance(word, Name))
 
 
+def _german(word: Noun | Name, number: str = "") -> tuple[str, ...]:
+    """The German forms, with the genitive in both ways it is written: Wahlvorstands, -standes."""
+    forms = german_forms(word, number) if number else german_forms(word)
+    if isinstance(word, Name):
+        return forms
+    base = german_forms(word)[0]
+    return tuple(
+        dict.fromkeys(
+            other
+            for form in forms
+            for other in ([form, base + "es"] if form == base + "s" and _longer(base) else [form])
+        )
+    )
+
+
+def _longer(base: str) -> bool:
+    """Whether a noun has a genitive in -es beside that in -s: not behind -er, -el, -en, a vowel."""
+    return regex.search(r"(?:e[lrnm]|chen|[aeiouäöüy])$", base) is None
+
+
 def _forms(word: Noun | Name, number: str, to: str) -> tuple[str, ...]:
     if to == "de":
-        return german_forms(word, number)
+        return _german(word, number)
     if isinstance(word, Name):
         return (word.en.removeprefix("the "),)
     return tuple(dict.fromkeys(pair[1 if number == "pl" else 0] for pair in word.english))

@@ -50,18 +50,9 @@ class Plan:
 _LARGE = Plan("de", 260_000, 4000, Shape(0), training.Recipe(updates=5000))
 _TINY = Shape(0, width=128, inner=256, layers=2, heads=4, dropout=0.0)
 _SMALL = Plan("de", 60_000, 1500, _TINY, training.Recipe(updates=2500), longest=9)
-_MIDDLE = replace(
-    _SMALL,
-    pairs=120_000,
-    vocabulary=3000,
-    shape=Shape(0, width=160, inner=384, layers=2, heads=4, dropout=0.0),
-    recipe=training.Recipe(updates=1800, rate=4e-3),
-    longest=14,
-)
 PLANS: dict[str, Plan] = {
     "en-de": _LARGE,
     "de-en": replace(_LARGE, to="en"),
-    "en-de-small": _MIDDLE,
     "en-de-bpe": replace(_SMALL, bpe=True),
     "en-de-prefix": replace(_SMALL, prefixes=True),
 }

@@ -9,11 +9,21 @@ import regex
 
 from translate.engines.base import Hypothesis, Request
 
-# Where a sentence is best cut: behind a stop, else a comma, else any word.
+# Where a sentence is best cut: behind a stop, else a comma, else any word. Full-width signs need no
+# blank. What is left out at the cut is the group "gap".
+_QUOTE = r"[\"'”’»)\]」』）】》〉]"
 _CUTS = (
-    regex.compile(r"(?<=[.!?;:…。！？；][\"'”’»)]*)\s+"),
-    regex.compile(r"(?<=[,，、–—-])\s+"),
-    regex.compile(r"\s+"),
+    regex.compile(
+        rf"[.!?;:…]{_QUOTE}*+(?P<gap>\s+)"
+        rf"|[。！？；：]{_QUOTE}*+(?P<gap>\s*+)(?![。！？；：…]|{_QUOTE})"
+    ),
+    regex.compile(r"[,–—-](?P<gap>\s+)|[，、](?P<gap>\s*+)"),
+    regex.compile(r"(?P<gap>\s+)"),
+)
+# Between what no blank is put where answers are joined: behind a full-width sign, and between
+# characters of scripts that are written without blanks.
+_SEAMLESS = regex.compile(
+    r"[\u3001-\u303f\uff01-\uff60].|[\p{Han}\p{Hiragana}\p{Katakana}ー]{2}", regex.DOTALL
 )
 
 # Signs that models have seen less of than of their plain like; a sign stands for a sign.
@@ -54,11 +64,11 @@ def halves(request: Request) -> list[Request]:
     spans = [(one.start, one.end) for one in request.constraints]
     for pattern in _CUTS:
         places = [
-            match.span()
-            for match in pattern.finditer(request.text)
-            if match.start() > 0
-            and match.end() < len(request.text)
-            and all(match.end() <= start or end <= match.start() for start, end in spans)
+            gap
+            for gap in (match.span("gap") for match in pattern.finditer(request.text))
+            if gap[0] > 0
+            and gap[1] < len(request.text)
+            and all(gap[1] <= start or end <= gap[0] for start, end in spans)
         ]
         if places:
             first, second = min(places, key=lambda place: abs(place[0] - middle))
@@ -79,10 +89,14 @@ def small(request: Request, tokens: Callable[[str], int], most: int) -> list[Req
 
 
 def joined(answers: Sequence[Hypothesis]) -> Hypothesis:
-    """One answer for the parts' answers, with their spans where they now are."""
+    """One answer for the parts' answers, with their spans where they now are.
+
+    A blank stands between them, unless what meets is written without.
+    """
     text, spans, scores = "", [], []
     for answer in answers:
-        gap = " " if text and answer.text else ""
+        needs_gap = text and answer.text and not _SEAMLESS.match(text[-1] + answer.text[0])
+        gap = " " if needs_gap else ""
         shift = len(text) + len(gap)
         text += gap + answer.text
         spans += [

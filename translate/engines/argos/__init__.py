@@ -1,19 +1,20 @@
 """The Argos engine: installed model packs, run straight on CTranslate2, terms held.
 
 The cascade of `docs/holding.md`: a free translation is enough where it has every term; else the
-source is asked with other words in the terms' places, then the target is begun so that it says
-them, and at last they are put in by hand.
+source is asked with other words in the terms' places, then the terms are put in by hand, and at
+last the target is begun so that it says them.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
+from glossary.concept import Term
+from glossary.inflect import find_accepted
 from translate.engines import variants
 from translate.engines.argos.casing import Case, case_of, lowered, restored
 from translate.engines.argos.force import forced
@@ -26,6 +27,8 @@ from translate.errors import EngineError, NoRouteError
 
 # Memory for loaded models; the one that was used longest ago goes first.
 _MEMORY = 2 * 2**30
+# Terms in a request: of more than these a sentence is a list, and its parts come out better alone.
+_MOST_TERMS = 8
 # Layout that is no character of a sentence: one blank each, so that offsets stay good.
 _BLANKS = str.maketrans(
     dict.fromkeys("\x00\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\u2028\u2029\xa0", " ")
@@ -37,13 +40,14 @@ class Argos:
 
     name = "argos"
     generative = True
-    methods: tuple[str, ...] = ("free", "substitute", "force", "repair")
+    methods: tuple[str, ...] = ("free", "substitute", "repair", "force")
 
     def __init__(self, packs: Mapping[Pair, Path], memory: int = _MEMORY) -> None:
         self._packs = dict(packs)
         self._memory = memory
         self._models: OrderedDict[Pair, Model] = OrderedDict()
         self._stand_ins: dict[Pair, StandIns] = {}
+        self._unaided: dict[Pair, dict[tuple[str, Term], bool]] = {}
         self._versions: dict[Pair, str] = {}
         self._lock = threading.RLock()
 
@@ -52,6 +56,8 @@ class Argos:
 
     def version(self, pair: Pair) -> str:
         """The pack's pair and version and a digest of its model (``en-de 1.0 3f2a…``)."""
+        import hashlib  # takes as long as a short sentence
+
         with self._lock:
             if pair not in self._versions:
                 folder = self._folder(pair)
@@ -69,8 +75,6 @@ class Argos:
     def close(self) -> None:
         """Give the models' memory back."""
         with self._lock:
-            for model in self._models.values():
-                model.close()
             self._models.clear()
 
     def translate(
@@ -78,18 +82,15 @@ class Argos:
     ) -> list[list[Hypothesis]]:
         """Up to four hypotheses a request, the best first.
 
-        ``method``: free (as the model likes), substitute (other words in the source), force (a
-        beginning with the term), repair (the term put in by hand), no-repeat (free, no phrase
-        twice). Too long texts are translated in parts.
+        ``method``: free (as the model likes; no answer where it does not know a term), substitute
+        (other words in the source), repair (the term put in by hand), force (a beginning with the
+        term), no-repeat (free, no phrase twice). Too long texts are translated in parts.
         """
         with self._lock:
             model = self._model(pair)
-        cut = [
-            variants.small(one, lambda t: len(model.tokenizer.encode(t)), MOST_TOKENS)
-            for one in requests
-        ]
+        cut = [_parts(one, lambda text: len(model.tokenizer.encode(text))) for one in requests]
         flat = [part for some in cut for part in some]
-        cases = [case_of(part.text) for part in flat]
+        cases = [case_of(part.text, pair.source) for part in flat]
         ready = [_ready(part, case, model) for part, case in zip(flat, cases, strict=True)]
         answers = self._answers(pair, model, ready, method)
         shown = iter(
@@ -105,10 +106,16 @@ class Argos:
     ) -> list[list[tuple[str, float]]]:
         """The texts a model gives for each request, with their scores, the best first."""
         if method in ("free", "no-repeat"):
-            decoded = _free(model, requests, BEAM, 3 if method == "no-repeat" else 0)
+            able = [True] * len(requests)
+            if method == "free":
+                able = self._knows(pair, model, requests)
+            asked = [request for request, is_able in zip(requests, able, strict=True) if is_able]
+            decoded = iter(_free(model, asked, BEAM, 3 if method == "no-repeat" else 0))
             return [
-                [(model.tokenizer.decode(one.tokens), one.score) for one in some]
-                for some in decoded
+                [(model.tokenizer.decode(one.tokens), one.score) for one in next(decoded)]
+                if is_able
+                else []
+                for is_able in able
             ]
         if method == "force":
             first = [some[0] for some in _free(model, requests, 1, attention=True)]
@@ -117,6 +124,21 @@ class Argos:
             way = substituted if method == "substitute" else repaired
             found = way(model, requests, self._known(pair, model))
         return [[(one.text, one.score) for one in some] for some in found]
+
+    def _knows(self, pair: Pair, model: Model, requests: Sequence[Request]) -> list[bool]:
+        """Whether the model says all terms of each request unaided when it is asked for them alone.
+
+        Where it has no idea of a term, its sentence need not be asked for.
+        """
+        with self._lock:
+            known = self._unaided.setdefault(pair, {})
+            terms = [[(one.source, one.target) for one in each.constraints] for each in requests]
+            new = list(dict.fromkeys(term for some in terms for term in some if term not in known))
+            answers = model.decode([model.tokenizer.encode(source) for source, _ in new], beam=2)
+            for (source, target), answer in zip(new, answers, strict=True):
+                said = model.tokenizer.decode(answer[0].tokens)
+                known[source, target] = bool(find_accepted(said, target, 0))
+            return [all(known[term] for term in some) for some in terms]
 
     def _known(self, pair: Pair, model: Model) -> StandIns:
         with self._lock:
@@ -143,14 +165,13 @@ class Argos:
         found = self._models.get(pair)
         if found is None:
             folder = self._folder(pair)
-            found = Model(folder, pair, str(_metadata(folder).get("target_prefix", "")))
+            found = Model(folder, pair, str(_metadata(folder).get("target_prefix") or ""))
             self._models[pair] = found
         self._models.move_to_end(pair)
         while (
             len(self._models) > 1 and sum(one.size for one in self._models.values()) > self._memory
         ):
-            _, oldest = self._models.popitem(last=False)
-            oldest.close()
+            self._models.popitem(last=False)  # whoever still uses it frees it
         return found
 
     def _quietly(self, pair: Pair) -> None:
@@ -171,6 +192,14 @@ def _metadata(folder: Path) -> dict[str, object]:
             "`holdfast packs verify` says more."
         ) from error
     return found if isinstance(found, dict) else {}
+
+
+def _parts(request: Request, tokens: Callable[[str], int]) -> list[Request]:
+    """A request in parts that are not too long and do not hold too many terms."""
+    halves = variants.halves(request) if len(request.constraints) > _MOST_TERMS else [request]
+    if len(halves) > 1:
+        return [part for half in halves for part in _parts(half, tokens)]
+    return variants.small(request, tokens, MOST_TOKENS)
 
 
 def _ready(request: Request, case: Case, model: Model) -> Request:

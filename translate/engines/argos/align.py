@@ -18,25 +18,29 @@ def sites(model: Model, source: str, span: Span, decoded: Decoded) -> list[int]:
     return [start for _, start, _ in sorted(weighed, key=lambda one: (-one[0], one[1]))]
 
 
-def place(model: Model, source: str, span: Span, decoded: Decoded) -> Span | None:
-    """Where in the translation's text the words stand that the term became; None where it has none.
-
-    The word that attends to the term most, with its neighbours that do so as well.
-    """
+def places(model: Model, source: str, span: Span, decoded: Decoded) -> list[Span]:
+    """Where in the translation's text the words stand that the term may have become, the likeliest
+    first: the word that attends to it most, with its neighbours that do so as well, then others."""
     weighed = _weighed(model, source, span, decoded)
     if not weighed:
-        return None
-    best = max(range(len(weighed)), key=lambda i: weighed[i][0])
-    first = last = best
+        return []
+    order = sorted(range(len(weighed)), key=lambda i: (-weighed[i][0], i))
+    first = last = order[0]
     while first > 0 and weighed[first - 1][0] >= _SHARE:
         first -= 1
     while last + 1 < len(weighed) and weighed[last + 1][0] >= _SHARE:
         last += 1
+    spans = [_words(model, decoded, weighed[first][1], weighed[last][2])]
+    spans += [_words(model, decoded, *weighed[i][1:]) for i in order]
+    return [span for span in spans if span is not None]
+
+
+def _words(model: Model, decoded: Decoded, start: int, end: int) -> Span | None:
+    """Where tokens stand in the text, without the punctuation behind them."""
     decode = model.tokenizer.decode
-    text = decode(decoded.tokens)
-    words = decode(decoded.tokens[weighed[first][1] : weighed[last][2]]).rstrip(".,;:!?“”\"')")
-    start = text.find(words, max(0, len(decode(decoded.tokens[: weighed[first][1]])) - 1))
-    return (start, start + len(words)) if words and start >= 0 else None
+    words = decode(decoded.tokens[start:end]).rstrip(".,;:!?“”\"')")
+    at = decode(decoded.tokens).find(words, max(0, len(decode(decoded.tokens[:start])) - 1))
+    return (at, at + len(words)) if words and at >= 0 else None
 
 
 def _weighed(

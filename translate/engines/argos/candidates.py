@@ -18,9 +18,12 @@ from glossary.inflect import find_accepted, paradigm
 from translate.agreement import agreeing, agrees
 from translate.engines.argos.model import Model
 from translate.engines.base import Constraint, Request
+from translate.function_words import function_words
 
 # Texts made of one answer, where an article or a form is not certain.
 _VARIANTS = 12
+# Texts of a request whose words are put right, those with the fewest flaws.
+_MENDED = 3
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*")
 Span = tuple[int, int]
 # A text, and the model's score of it where it is known.
@@ -29,9 +32,8 @@ Scored = tuple[str, float | None]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A translation, what is wrong with its terms (how many are missing, said twice, or among words
-    that do not agree), whether words were put right by hand, and what the model thinks of it: the
-    mean log-probability of a token."""
+    """A translation, what is wrong with its terms (``flaws``), whether words were put right by
+    hand, and what the model thinks of it: the mean log-probability of a token."""
 
     text: str
     flaws: int
@@ -62,7 +64,8 @@ def ranked(
             else:
                 answers[index].append(Candidate(text, wrong[text], False, score))
         if wrong and min(wrong.values()):
-            better = dict.fromkeys(one for text in scores for one in _mended(text, request))
+            likely = sorted(wrong, key=lambda text: wrong[text])[:_MENDED]
+            better = dict.fromkeys(one for text in likely for one in _mended(text, request))
             unknown += [(index, text, True) for text in better if text not in scores]
     encode = model.tokenizer.encode
     told = model.score(
@@ -77,13 +80,15 @@ def ranked(
 
 
 def flaws(text: str, request: Request) -> int:
-    """How many terms of a request are missing in a text, said twice or in a forbidden way, disagree
-    with it or left a word of their own in it."""
+    """How many terms of a request are missing in a text or said twice, disagree with it or left a
+    word of their own in it; a forbidden rendering counts for more than all that."""
     wanted = Counter(one.target for one in request.constraints)
-    spans = {term: find_accepted(text, term, count) for term, count in wanted.items()}
+    # Listed forms alone: what a model is made to say is one of them.
+    spans = {term: find_accepted(text, term, 0) for term in wanted}
     wrong = sum(abs(len(_outer(spans, term)) - count) for term, count in wanted.items())
     wrong += sum(bool(_misfits(text, one)) for one in request.constraints)
-    wrong += sum(len(forbidden_places(text, one)) for one in request.constraints)
+    banned = sum(len(forbidden_places(text, one)) for one in request.constraints)
+    wrong += 4 * len(request.constraints) * banned
     return wrong + sum(_leftover(text, request, one) for one in request.constraints)
 
 
@@ -114,8 +119,8 @@ def _misfits(text: str, one: Constraint) -> list[Span]:
         return []
     return [
         (start, end)
-        for start, end in find_accepted(text, one.target, 1)
-        if not agrees(text[:start], one.target, text[start:end], one.number)
+        for start, end in find_accepted(text, one.target, 0)
+        if not agrees(text, (start, end), one.target, one.number)
     ]
 
 
@@ -133,12 +138,16 @@ def _fitted(text: str, one: Constraint) -> list[str]:
     if len(spans) != 1:
         return [text]
     ((start, end),) = spans
-    forms = dict.fromkeys([text[start:end], form_of(one)])
+    before, rest = text[:start], text[end:]
+    # Another form may fit the words that are there: des Eid, des Eids.
+    for form in dict.fromkeys([form_of(one), *one.target.forms]):
+        if agrees(before + form + rest, (start, start + len(form)), one.target, one.number):
+            return [before + form + rest]
     ways = [
-        before + form + text[end:]
-        for listed in forms
-        for before, form in agreeing(text[:start], one.target, listed, one.number)
-        if agrees(before, one.target, form, one.number)
+        head + form + rest
+        for listed in dict.fromkeys([text[start:end], form_of(one)])
+        for head, form in agreeing(before, one.target, listed, one.number)
+        if agrees(head + form, (len(head), len(head + form)), one.target, one.number)
     ]
     return list(dict.fromkeys(ways)) or [text]
 
@@ -152,13 +161,15 @@ def _leftover(text: str, request: Request, one: Constraint) -> bool:
         for form in (one.target.text, *one.target.forms)
         for word in _WORD.findall(form)
     }
+    # "war" is German as well.
+    allowed |= function_words(one.target.language)
     strange = there - allowed - {word.casefold() for word in elsewhere}
     return any(word.casefold() in strange for word in _WORD.findall(text) if len(word) > 2)
 
 
 def stands(text: str, constraint: Constraint) -> bool:
     """Whether a term is in a text, in an accepted form."""
-    return bool(find_accepted(text, constraint.target, 1))
+    return bool(find_accepted(text, constraint.target, 0))
 
 
 def form_of(constraint: Constraint, number: str = "", case: str = "") -> str:

@@ -1,7 +1,8 @@
 """ALL-CAPS and Title Case for models that were trained on sentences: small on the way in, back out.
 
 A name keeps its capital: a word is made small only where the model's vocabulary knows it better
-so ("Policy" has more pieces than "policy", "Korea" fewer than "korea").
+so ("Policy" has more pieces than "policy", "Korea" fewer than "korea"), or knows it whole in both
+ways. What it knows in neither is rather a name.
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ import regex
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*")
 # Words in a title that stay small in Title Case, by length; and what makes a title.
 _SMALL, _WORDS, _SHARE = 3, 4, 0.7
+# A list of so many names, none of them of more words, is no title.
+_NAMES, _LONGEST = 3, 3
+_BETWEEN = regex.compile(r"\s*[,;]\s*(?:(?:and|or)\s+)?|\s+(?:and|or|&)\s+")
 
 Span = tuple[int, int]
 
@@ -26,18 +30,34 @@ class Case(StrEnum):
     UPPER = "upper"
 
 
-def case_of(text: str) -> Case:
-    """How a text is written; a short or mixed one is a sentence."""
+def case_of(text: str, language: str = "en") -> Case:
+    """How a text is written; a short or mixed one is a sentence.
+
+    German has no Title Case: its nouns have capitals anyway.
+    """
     words = _WORD.findall(text)
     letters = [letter for letter in text if letter.isalpha() and letter.lower() != letter.upper()]
     if len(words) > 1 and letters and all(letter.isupper() for letter in letters):
         return Case.UPPER
+    if language.partition("-")[0] in ("de", "lb"):
+        return Case.SENTENCE
     long = [word for word in words if len(word) > _SMALL]
     capital = sum(word[0].isupper() for word in long)
     ended = text.rstrip().endswith((".", "!", "…"))
     if len(words) >= _WORDS and not ended and long and capital >= _SHARE * len(long):
-        return Case.TITLE
+        return Case.SENTENCE if _lists_names(text) else Case.TITLE
     return Case.SENTENCE
+
+
+def _lists_names(text: str) -> bool:
+    """Whether a text has nothing but some few words with a capital, a comma, and so on."""
+    parts = [_WORD.findall(part) for part in _BETWEEN.split(text)]
+    return (
+        len(parts) >= _NAMES
+        and ("," in text or ";" in text)
+        and all(0 < len(part) <= _LONGEST for part in parts)
+        and all(word[0].isupper() for part in parts for word in part)
+    )
 
 
 def lowered(text: str, case: Case, kept: Sequence[Span], pieces: Callable[[str], int]) -> str:
@@ -57,7 +77,8 @@ def lowered(text: str, case: Case, kept: Sequence[Span], pieces: Callable[[str],
         small, capital = word.lower(), word[:1] + word[1:].lower()
         if len(small) != len(word) or len(capital) != len(word):
             continue
-        name = pieces(capital) < pieces(small)
+        known, known_small = pieces(capital), pieces(small)
+        name = known < known_small or known == known_small > 1
         shown = capital if name or not place else small
         out[start:end] = shown
     return "".join(out)

@@ -1,4 +1,4 @@
-"""The third way to hold a term: the translation is begun so that it says it."""
+"""The last way to hold a term: the translation is begun so that it says it."""
 
 from __future__ import annotations
 
@@ -71,7 +71,8 @@ def _beginnings(model: Model, request: Request, state: Decoded) -> list[list[str
         head = model.tokenizer.decode(state.tokens[:site])
         for form in _forms(one):
             ways = [(head + " ", form)]
-            if not agrees(head + " ", one.target, form, one.number):
+            stretch = (len(head) + 1, len(head) + 1 + len(form))
+            if not agrees(f"{head} {form}", stretch, one.target, one.number):
                 ways = agreeing(head + " ", one.target, form, one.number) or ways
             for before, shown in ways:
                 start = model.tokenizer.encode(f"{before}{shown}".strip())

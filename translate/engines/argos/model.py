@@ -20,7 +20,7 @@ from translate.errors import EngineError
 BEAM = 4
 _LENGTH_PENALTY = 0.2
 # Tokens in a batch, padding included: more brings no speed on a CPU and costs memory.
-_BATCH_TOKENS = 1024
+_BATCH_TOKENS = 256
 # A translation longer than this many times its source (and a few words) is a loop.
 _LONGEST, _FEW = 3, 24
 # The model sees no position beyond this in training; segments are sentences, so longer ones are
@@ -129,10 +129,6 @@ class Model:
             batch_type="tokens",
         )
         return [sum(one.log_probs) / max(1, len(one.log_probs)) for one in results]
-
-    def close(self) -> None:
-        """Give the memory back."""
-        self._model.unload_model()
 
 
 def _mean(score: float, tokens: int) -> float:

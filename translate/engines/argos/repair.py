@@ -1,11 +1,11 @@
-"""The last way to hold a term: put in by hand for the words that attention says it became."""
+"""The third way to hold a term: put in by hand for the words that attention says it became."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from glossary.inflect import find_accepted
-from translate.engines.argos.align import place
+from translate.engines.argos.align import places
 from translate.engines.argos.candidates import (
     Candidate,
     Scored,
@@ -41,23 +41,24 @@ def _put(model: Model, request: Request, question: Question, answer: Decoded) ->
     text = model.tokenizer.decode(answer.tokens)
     taken: list[tuple[Span, str]] = []
     lost: list[int] = []
-    for place_in_line, one in enumerate(request.constraints):
-        found = answered(text, question, place_in_line, one)
-        if found is not None:
+    for number, one in enumerate(request.constraints):
+        found = answered(text, question, number, one)
+        spans = [span for span in find_accepted(text, one.target, 0) if _apart(span, taken)]
+        if found is not None and _apart(found[0], taken):
             taken.append(found)
-            continue
-        spans = [span for span in find_accepted(text, one.target, 1) if _apart(span, taken)]
-        if spans:
+        elif spans:
             taken.append((spans[0], text[slice(*spans[0])]))
         else:
-            lost.append(place_in_line)
-    for place_in_line in lost:
-        one = request.constraints[place_in_line]
-        likely = place(model, question.text, question.spans[place_in_line], answer)
-        spans = [*forbidden_places(text, one), *([likely] if likely else [])]
-        span = next((span for span in spans if _apart(span, taken)), None)
-        if span is not None:
-            taken.append((span, form_of(one)))
+            lost.append(number)
+    for number in lost:
+        one = request.constraints[number]
+        likely = places(model, question.text, question.spans[number], answer)
+        spans = [span for span in [*forbidden_places(text, one), *likely] if _apart(span, taken)]
+        taken += [(span, form_of(one)) for span in spans[:1]]
+    # What is forbidden goes even where the term stands already.
+    for one in request.constraints:
+        spans = [span for span in forbidden_places(text, one) if _apart(span, taken)]
+        taken += [(span, form_of(one)) for span in spans]
     for (start, end), form in sorted(taken, reverse=True):
         text = text[:start] + form + text[end:]
     return text

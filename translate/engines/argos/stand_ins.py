@@ -18,11 +18,10 @@ from translate.engines.base import Constraint, Pair, Request
 
 # English nouns of every day, from which each language finds some of each of its genders.
 _THINGS = (
-    *("table", "street", "house", "river", "book", "city", "garden", "bridge", "window"),
-    *("school", "car", "ship", "law", "plan", "letter", "market", "road", "hotel", "newspaper"),
-    *("train", "tree", "flag", "wall", "island", "village", "mountain", "bank", "bill"),
+    *("table", "street", "house", "river", "book", "city", "bridge", "school", "ship", "law"),
+    *("plan", "letter", "market", "newspaper", "tree", "flag"),
 )
-_PEOPLE = ("teacher", "mother", "girl", "worker", "queen", "student", "friend", "doctor", "farmer")
+_PEOPLE = ("mother", "friend", "doctor", "teacher", "girl", "sister", "king")
 _PERSONS = ("Peter", "Thomas", "Maria", "Anna", "Martin", "Paul")
 _PLACES = ("London", "Berlin", "Paris", "Hamburg", "Madrid")
 # Adjectives that stand in for the one a term begins with: Red Line, new street.
@@ -163,8 +162,9 @@ def _pool(text: str, one: Constraint, pool: StandIns, turn: int) -> Sequence[Sta
         return ()
     if (one.part_of_speech == "proper noun" and not article) or not gender:
         return pool.places if last in _TO_PLACES else pool.persons
-    nouns = pool.people if turn % 2 else pool.things
-    return [stand_in for stand_in in nouns if stand_in.gender == gender]
+    first, other = (pool.people, pool.things) if turn % 2 else (pool.things, pool.people)
+    fit = [stand_in for stand_in in first if stand_in.gender == gender]
+    return fit or [stand_in for stand_in in other if stand_in.gender == gender]
 
 
 def _nouns(words: Sequence[str], language: str, translate: Translate) -> tuple[StandIn, ...]:
@@ -173,7 +173,7 @@ def _nouns(words: Sequence[str], language: str, translate: Translate) -> tuple[S
     if articles is None:
         return ()
     answers = iter(translate([probe.format(noun) for noun in words for probe in _PROBES]))
-    found = []
+    found: list[StandIn] = []
     for noun in words:
         subject, many, owner, with_many = (_WORD.findall(next(answers)) for _ in _PROBES)
         if len(subject) < 3 or len(many) < 3 or subject[0].lower() not in articles:
@@ -181,8 +181,8 @@ def _nouns(words: Sequence[str], language: str, translate: Translate) -> tuple[S
         singular, plural = subject[1], many[1]
         if many[0].lower() not in _PLURAL_ARTICLES[language] or not _akin(singular, plural):
             continue
-        if singular == plural:
-            continue  # its number could not be told
+        if singular == plural or any(singular == one.forms[0][0] for one in found):
+            continue  # its number, or which noun it was, could not be told
         forms = {singular: ("sg", ""), plural: ("pl", "")}
         for word in owner:
             if _akin(singular, word):

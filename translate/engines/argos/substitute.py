@@ -14,7 +14,7 @@ from translate.engines.argos.stand_ins import StandIn, StandIns, choose
 from translate.engines.base import Constraint, Request
 
 # How often other stand-ins are tried.
-_TURNS = 4
+_TURNS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,15 @@ def substituted(model: Model, requests: Sequence[Request], pool: StandIns) -> li
 
 
 def questions(request: Request, pool: StandIns, turn: int) -> list[Question]:
-    """What to ask of the model in a turn: stand-ins, in the first turn also the terms' own texts.
+    """What to ask of the model in a turn: stand-ins, and once the terms' own texts: where there are
+    stand-ins, in the second turn.
 
     Where a term begins with an adjective (Rote Linie), its stand-in does so too (new street).
     """
     asked = []
-    if not turn:
-        asked.append(_question(request, [form_of(one) for one in request.constraints]))
     chosen = choose(request, pool, turn)
+    if turn == (1 if chosen else 0):
+        asked.append(_question(request, [form_of(one) for one in request.constraints]))
     if chosen:
         adjective, stem = (
             pool.adjectives[turn % len(pool.adjectives)] if pool.adjectives else ("", "")
