@@ -19,7 +19,7 @@ import tempfile
 import time
 import unittest.mock
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +36,10 @@ from glossary.match import Matcher  # noqa: E402
 from scripts.grammar import evaluation  # noqa: E402
 from translate import hold  # noqa: E402
 from translate.article import Segment  # noqa: E402
-from translate.engines.argos import Argos  # noqa: E402
+from translate.engines import argos  # noqa: E402
+from translate.engines.argos import Argos, candidates  # noqa: E402
 from translate.engines.argos.model import Model  # noqa: E402
+from translate.engines.argos.stand_ins import StandIns  # noqa: E402
 from translate.engines.base import Pair, Route  # noqa: E402
 
 
@@ -67,7 +69,7 @@ def measure(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
     route = Route(engine, (pair,))
     begun = time.monotonic()
     outputs = []
-    with _counted() as decoded:
+    with _counted() as decoded, _left_out(options.without):
         for item in items:
             terms = glossary_of(item, pair.source, pair.target)
             if options.free:
@@ -135,6 +137,19 @@ def _counted() -> Iterator[list[int]]:
         yield count
 
 
+@contextlib.contextmanager
+def _left_out(steps: Sequence[str]) -> Iterator[None]:
+    """Leave out parts of steps: "stand-ins" of substitute and repair, "mending" of all."""
+    with contextlib.ExitStack() as stack:
+        if "stand-ins" in steps:
+            none = unittest.mock.patch.object(argos, "known", return_value=StandIns())
+            stack.enter_context(none)
+        if "mending" in steps:
+            as_is = unittest.mock.patch.object(candidates, "_mended", lambda text, _: [text])
+            stack.enter_context(as_is)
+        yield
+
+
 def _without(text: str, item: evaluation.Item) -> str:
     forms = sorted({form for one in item.terms for form in one.forms}, key=len, reverse=True)
     return str(regex.sub("|".join(map(regex.escape, forms)), "", text))
@@ -146,7 +161,8 @@ def parser() -> argparse.ArgumentParser:
     parser.add_argument("pack", type=Path, help="an .argosmodel file, or a pack's folder")
     parser.add_argument("--items", type=int, default=600)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--without", action="append", default=[], help="leave a step out")
+    steps = ("substitute", "repair", "force", "stand-ins", "mending")
+    parser.add_argument("--without", action="append", default=[], choices=steps)
     parser.add_argument("--free", action="store_true", help="no holding: the model alone")
     parser.add_argument("--show", type=int, default=0, help="print so many on stderr")
     return parser

@@ -252,6 +252,10 @@ class TestCommand:
         ("North Korea Attempts To Split Alliance", Case.TITLE),
         ("The old house is new.", Case.SENTENCE),
         ("NATO", Case.SENTENCE),
+        ("Angela Merkel, Olaf Scholz, Emmanuel Macron", Case.SENTENCE),
+        ("Angela Merkel, Olaf Scholz, and Emmanuel Macron", Case.SENTENCE),
+        ("Stocks Fall in London, Dollar Rises, Gold Hits Record", Case.TITLE),
+        ("Fire, Flood, Famine Hit Old Town Again", Case.TITLE),
     ],
 )
 def test_how_a_text_is_written(text: str, case: Case) -> None:
@@ -263,9 +267,19 @@ def test_german_nouns_make_no_title() -> None:
     assert case_of("DAS ALTE HAUS", "de") is Case.UPPER
 
 
+def test_what_a_model_knows_in_no_case_is_a_name_and_what_it_knows_in_both_is_none() -> None:
+    def pieces(word: str) -> int:
+        return 1 if word.lower() in ("meets", "in", "today") or word == "Berlin" else 3
+
+    text = "Kim Jong Un Meets Donald Trump In Berlin Today"
+    small = lowered(text, Case.TITLE, [], pieces)
+    assert small == "Kim Jong Un meets Donald Trump in Berlin today"
+    assert lowered(text.upper(), Case.UPPER, [], pieces) == small
+
+
 def test_titles_become_sentences_and_names_stay() -> None:
     def pieces(word: str) -> int:
-        return 1 if word in ("Korea", "attempts", "split", "alliance", "North") else 3
+        return 1 if word in ("Korea", "attempts", "to", "split", "alliance", "North") else 3
 
     text = "North Korea Attempts To Split Alliance"
     assert lowered(text, Case.TITLE, [], pieces) == "North Korea attempts to split alliance"

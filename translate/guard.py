@@ -47,9 +47,7 @@ _BEHIND = "\"'”’“‘»«›‹)]」』）】》〉" + "".join(
 )
 _STOPS = ".!?…。！？"
 _FULL = {".": "。", "?": "？", "!": "！"}
-_SENTENCE_END = regex.compile(
-    r"[.!?…।։።۔؟][\"'”’“‘»«)\]]*+(?=\s|$)|[。！？]+|፡፡",
-)
+_SENTENCE_END = regex.compile(r"[.!?…।։።۔؟][\"'”’“‘»«)\]]*+(?=\s|$)|[。！？]+|፡፡")
 # An emoji with all that belongs to it. Letters in a frame are none, nor are signs that a model may
 # write otherwise (™: TM, ‼: !!).
 _SKIN = "[\\ufe0e\\ufe0f]?[\\U0001f3fb-\\U0001f3ff]?"
@@ -162,7 +160,7 @@ def with_emoji(source: str, text: str) -> str:
     '🎉 Wir haben gewonnen! 👍🏽'
     """
     wanted = _emoji(source)
-    if not wanted - _emoji(text) or not _LETTER.search(source) or not text.strip():
+    if not wanted - _emoji(text) or not (_LETTER.search(source) and _WORD.search(text)):
         return text
     lead, start, end = _edges(source)
     _, own_start, own_end = _edges(text)

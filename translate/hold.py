@@ -21,7 +21,7 @@ from translate.agreement import agrees, number_of
 from translate.article import Draft, DraftTerm, Origin, Segment, TermStatus
 from translate.engines.base import Constraint, Engine, Hypothesis, Pair, Request, Route
 from translate.engines.variants import halves, joined, plain, recased
-from translate.guard import closed, faults
+from translate.guard import closed, faults, with_emoji
 from translate.seams import mend
 
 #: The way of an engine that holds nothing: what comes out right by it came out unaided.
@@ -233,6 +233,7 @@ class _Leg:
         found: tuple[str, ...] = ()
         if self.engine.generative:
             text = closed(state.text, hypothesis.text, self.language)
+            text = with_emoji(state.text, text)
             hypothesis = replace(hypothesis, text=text)
             found = faults(state.text, text, self.pair.source, self.language)
         asked = [term for term in state.terms if term.span is not None]

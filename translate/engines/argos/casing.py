@@ -17,7 +17,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*")
 _SMALL, _WORDS, _SHARE = 3, 4, 0.7
 # A list of so many names, none of them of more words, is no title.
 _NAMES, _LONGEST = 3, 3
-_BETWEEN = regex.compile(r"\s*[,;]\s*(?:(?:and|or)\s+)?|\s+(?:and|or|&)\s+")
+_BETWEEN = regex.compile(r"[,;&]|(?<!\p{L})(?:and|or|e|en|et|i|o|och|og|ou|y|и)(?!\p{L})")
 
 Span = tuple[int, int]
 
@@ -51,11 +51,11 @@ def case_of(text: str, language: str = "en") -> Case:
 
 def _lists_names(text: str) -> bool:
     """Whether a text has nothing but some few words with a capital, a comma, and so on."""
-    parts = [_WORD.findall(part) for part in _BETWEEN.split(text)]
+    parts = [words for part in _BETWEEN.split(text) if (words := _WORD.findall(part))]
     return (
         len(parts) >= _NAMES
         and ("," in text or ";" in text)
-        and all(0 < len(part) <= _LONGEST for part in parts)
+        and all(len(part) <= _LONGEST for part in parts)
         and all(word[0].isupper() for part in parts for word in part)
     )
 
