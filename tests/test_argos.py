@@ -9,6 +9,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -181,6 +182,28 @@ def test_models_under_a_memory_cap_make_room_for_each_other(folder: Path) -> Non
         assert answer.text
         assert list(engine._models) == [pair]
     engine.close()
+
+
+def test_a_model_that_makes_room_is_not_taken_from_who_uses_it(folder: Path) -> None:
+    other = Pair("en", "nl")
+    engine = Argos({PAIR: folder, other: folder}, memory=1)
+    texts = [Request(f"The old house of the {number}th minister is new.") for number in range(300)]
+    with ThreadPoolExecutor(4) as pool:
+        asked = [pool.submit(engine.translate, pair, texts, "free") for pair in (PAIR, other) * 2]
+        answers = [[some[0].text for some in one.result()] for one in asked]
+    assert all(one == answers[0] for one in answers[1:])
+    engine.close()
+
+
+def test_every_term_of_a_long_list_is_held(engine: Argos) -> None:
+    words = [f"gadget{chr(97 + n)}" for n in range(25)]
+    concepts = [noun(word, word.capitalize().replace("Gadget", "Brint"), "n") for word in words]
+    glossary = Glossary({one.id: one for one in concepts})
+    text = f"The minister praised the {', the '.join(words[:-1])} and the {words[-1]}."
+    segment = Segment("b1.s1", "b1", 0, len(text), text, "en")
+    matcher = Matcher(glossary, "en")
+    (draft,) = hold.translate([segment], "de", Route(engine, (PAIR,)), matcher, glossary)
+    assert {term.status for term in draft.terms} == {TermStatus.HELD}
 
 
 def test_the_version_follows_the_model(folder: Path, tmp_path: Path) -> None:

@@ -140,6 +140,27 @@ def test_terms_are_held_over_a_pivot(packs: dict[str, Path]) -> None:
     engine.close()
 
 
+def test_terms_a_pivot_does_not_know_keep_apart(packs: dict[str, Path]) -> None:
+    austria = Pair("en", "de-AT")
+    engine = Argos({DE_EN: packs["de_en"], austria: packs["en_de"]})
+    glossary = Glossary(
+        {
+            name: Concept(
+                name,
+                part_of_speech="proper noun",
+                terms={tag: (Term(name.headword, tag),) for tag in ("de", "de-AT")},
+            )
+            for name in (ConceptId("", "Moon Jae-in"), ConceptId("", "Moon"))
+        }
+    )
+    text = "Moon Jae-in lobte Moon."
+    segment = Segment("b1.s1", "b1", 0, len(text), text, "de")
+    route = Route(engine, (DE_EN, austria))
+    (draft,) = hold.translate([segment], "de-AT", route, Matcher(glossary, "de"), glossary)
+    assert draft.text == "Moon Jae-in lobte Moon."
+    engine.close()
+
+
 def _held_back(engine: Argos, pair: Pair, longest: int) -> tuple[list[str], list[str]]:
     """Translations of a hundred sentences that were held back, and what they should be."""
     some = corpus.held_back("de" if pair.target == "de" else "en", 400, 1)
