@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import json
 import os
 import sys
 
@@ -11,7 +9,10 @@ import typer
 import typer.main
 
 from glossary.errors import GlossaryError
+from glossary.screen import put, put_json, say
 from translate.errors import EngineError, InputError, NoRouteError, UsageError
+
+__all__ = ["put", "put_json", "run", "say"]
 
 DONE, FINDINGS, USAGE, NO_ROUTE, INPUT, INTERRUPTED = 0, 1, 2, 3, 4, 130
 # What a shell says of a program whose reader went away: `holdfast … | head -1`.
@@ -75,24 +76,3 @@ def _give_up_stdout(code: int) -> int:
 def _fail(message: object, code: int) -> int:
     say(f"holdfast: {message}")
     return code
-
-
-def say(message: str) -> None:
-    """A message for the person, on stderr; where nobody reads it, the work goes on."""
-    if message:
-        with contextlib.suppress(OSError):
-            typer.echo(message, err=True)
-
-
-def put(text: str) -> None:
-    """Data, on stdout, as UTF-8 wherever it goes."""
-    if sys.stdout is None:
-        raise InputError("Standard output is closed: nothing can be written to it.")
-    # Not sys.stdout.write: where Python runs unbuffered it drops what a full disk does not take.
-    with open(sys.stdout.fileno(), "wb", closefd=False) as out:
-        out.write(text.encode("utf-8", "backslashreplace"))
-
-
-def put_json(data: object) -> None:
-    """Data as JSON, on stdout."""
-    put(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
