@@ -17,6 +17,7 @@ from glossary.entry import (
     CASE_SENSITIVE,
     DO_NOT_TRANSLATE,
     FUZZY,
+    OUR_FLAGS,
     CommentError,
     Facts,
     read_comments,
@@ -24,11 +25,11 @@ from glossary.entry import (
 )
 from glossary.errors import GlossaryError
 from glossary.pofile import MAIN_HEADER, Entry, File, updated
+from glossary.scan import scanned
 
 if TYPE_CHECKING:
     import polib
 
-_FLAGS = frozenset({CASE_SENSITIVE, DO_NOT_TRANSLATE, FUZZY})
 # Well-formed BCP 47: language, script, region, variants.
 _TAG = re.compile(
     r"([a-z]{2,8})(-[A-Z][a-z]{3})?(-(?:[A-Z]{2}|[0-9]{3}))?(-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
@@ -223,9 +224,13 @@ def _text(path: Path) -> str:
 
 
 def _read(path: Path) -> File:
+    text = _text(path)
+    return scanned(path, text) or _parsed(path, text)
+
+
+def _parsed(path: Path, text: str) -> File:
     import polib
 
-    text = _text(path)
     plain = text.replace("\r\n", "\n")
     if broken := _BROKEN.search(plain):
         # Of a headword without translation, the line after it.
@@ -292,7 +297,7 @@ def _facts(raw: polib.POEntry) -> Facts:
         text=raw.msgstr,
         definition=tidy(raw.comment) if raw.comment else "",
         reference=" ".join(f"{at}:{line}" if line else at for at, line in raw.occurrences),
-        flags=frozenset(raw.flags) & _FLAGS if raw.flags else frozenset(),
+        flags=frozenset(raw.flags) & OUR_FLAGS if raw.flags else frozenset(),
         also=lists.get("also", ()),
         never=lists.get("never", ()),
         forms=lists.get("forms", ()),
@@ -356,15 +361,20 @@ def _glossary(files: Iterable[File]) -> Glossary:
                 )
             else:
                 known = concepts[id_]
-                merged = replace(
-                    known,
-                    definition=known.definition or facts.definition,
-                    reference=known.reference or facts.reference,
-                    case_sensitive=known.case_sensitive or CASE_SENSITIVE in facts.flags,
-                    do_not_translate=known.do_not_translate or DO_NOT_TRANSLATE in facts.flags,
+                says_more = (
+                    (facts.definition and not known.definition)
+                    or (facts.reference and not known.reference)
+                    or (CASE_SENSITIVE in facts.flags and not known.case_sensitive)
+                    or (DO_NOT_TRANSLATE in facts.flags and not known.do_not_translate)
                 )
-                if merged != known:
-                    concepts[id_] = merged
+                if says_more:
+                    concepts[id_] = replace(
+                        known,
+                        definition=known.definition or facts.definition,
+                        reference=known.reference or facts.reference,
+                        case_sensitive=known.case_sensitive or CASE_SENSITIVE in facts.flags,
+                        do_not_translate=known.do_not_translate or DO_NOT_TRANSLATE in facts.flags,
+                    )
             if listed:
                 terms[language] = listed
     return Glossary(concepts, main)

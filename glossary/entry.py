@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 CASE_SENSITIVE, DO_NOT_TRANSLATE, FUZZY = "case-sensitive", "do-not-translate", "fuzzy"
 _OUR_FLAGS = (FUZZY, CASE_SENSITIVE, DO_NOT_TRANSLATE)
+OUR_FLAGS = frozenset(_OUR_FLAGS)
 # In the order in which they are written.
 _LISTS = ("also", "never", "forms")
 _WORDS = {

@@ -15,10 +15,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from glossary.catalog import curated, digest, load, save, stack, user_directory
+from glossary.catalog import _parsed, curated, digest, load, save, stack, user_directory
 from glossary.concept import Concept, ConceptId, Glossary, Status, Term
 from glossary.entry import tidy
 from glossary.errors import GlossaryError
+from glossary.scan import scanned
 
 HEADER = 'msgid ""\nmsgstr ""\n"Language: de\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
 GERMAN = (
@@ -596,3 +597,38 @@ def test_digest_tells_any_difference(rich: Glossary) -> None:
         Glossary({**rich.concepts, DYKE: replace(dyke, case_sensitive=True)}),
     ]
     assert len({digest(one) for one in (rich, *others)}) == 6
+
+
+_LINES = st.sampled_from(
+    [
+        *(
+            "# note",
+            "#. It is.",
+            "#: a b:3",
+            "#, fuzzy",
+            "#, case-sensitive, other",
+            "# also: b; c",
+        ),
+        *("#~ msgid", "#| msgid", "# gender: f", "# gender: x", "#note", "", 'msgctxt "c"', "#"),
+        *('msgid "a"', 'msgid "b"', 'msgstr "x"', 'msgstr ""', '"more"', 'msgid "a\\"q"', " ", "x"),
+        *('msgid_plural "s"', 'msgstr "un', "# forms: a\\;b"),
+    ]
+)
+_HEAD = (
+    'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+    '"X-Holdfast-Main-Language: en\\n"\n\n'
+)
+
+
+@given(st.lists(_LINES | st.just('msgid "k"\nmsgstr "v"'), max_size=14))
+def test_the_fast_reading_gives_what_polib_gives_or_nothing(lines: list[str]) -> None:
+    text, path = _HEAD + "\n".join(lines) + "\n", Path("de.po")
+    fast = scanned(path, text)
+    if fast is not None:
+        assert fast == _parsed(path, text)
+
+
+def test_the_files_we_write_are_read_fast() -> None:
+    for path in (Path(__file__).parents[1] / "glossary" / "curated").glob("*.po"):
+        text = path.read_text("utf-8")
+        assert scanned(path, text) == _parsed(path, text)

@@ -66,6 +66,17 @@ COMMANDS: dict[str, dict[str, int]] = {
     },
     "languages": {"": 0, "--json": 0},
     "doctor": {"": 0, "--json": 0},
+    "glossary": {"": 2},
+    "glossary list": {"--glossary terms": 0, "--json": 0},
+    "glossary show": {"Seoul --json": 0, "nothing-of-the-kind": 4},
+    "glossary find": {"article.txt": 0},
+    "glossary stats": {"--glossary terms": 0},
+    "glossary add": {"Harbour --to de Hafen --glossary new": 0, "": 2},
+    "glossary set": {"Seoul note x --language de --glossary terms": 4},
+    "glossary remove": {"nothing --yes --glossary terms": 4},
+    "glossary approve": {"nothing --glossary terms": 4},
+    "glossary unapprove": {"nothing --glossary terms": 4},
+    "glossary edit": {"--language es --glossary terms": 0},
     "packs": {"": 2},
     "packs list": {"": 0, "--json": 0},
     "packs available": {"--offline": 0},
@@ -120,6 +131,7 @@ class Desk:
             "PYTHONPATH": str(home / "site"),
             "ATTEMPTS": str(self.attempts),
             "COUNTS": str(self.counts),
+            "EDITOR": "true",
         }
 
     def run(self, *words: str) -> subprocess.CompletedProcess[str]:

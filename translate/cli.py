@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from glossary.cli import glossary as glossary_commands
 from translate import __version__, exits
 from translate.errors import NoRouteError, UsageError
 from translate.exits import DONE, FINDINGS, NO_ROUTE, put, put_json, say
@@ -360,6 +361,7 @@ def _errors(runs: Sequence[Run]) -> int:
     return sum(finding.severity == "error" for run in runs for finding in run.findings)
 
 
+app.add_typer(glossary_commands, name="glossary")
 app.add_typer(packs, name="packs")
 
 
