@@ -230,7 +230,7 @@ def add(
     """
     from glossary import lookup
     from glossary.concept import Concept, ConceptId
-    from glossary.edit import NewTerm, changed, with_term
+    from glossary.edit import NewTerm, added, changed, with_term
 
     directory = lookup.own(where)
     if from_stdin:
@@ -260,7 +260,7 @@ def add(
         new = NewTerm(to[0], to[1], *lists, gender, number, not unapproved)
     elif also or never or forms or gender or number:
         raise typer.BadParameter("--also, --never, --forms, --gender and --number need --to")
-    changed(directory, lambda known: with_term(known, said, new))
+    added(directory, said, new)
     say("" if quiet else f"“{headword}” is in {directory}.")
 
 

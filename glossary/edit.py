@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from glossary.append import appended
 from glossary.catalog import load, save
 from glossary.concept import Concept, Glossary, Status, Term
 from glossary.errors import GlossaryError
@@ -65,6 +66,17 @@ def changed(directory: Path, change: Callable[[Glossary], Glossary]) -> Glossary
         after = change(before)
         save(after, directory)
         return after
+
+
+def added(directory: Path, said: Concept, new: NewTerm | None = None) -> None:
+    """Add a concept, or a language's term to it, to the glossary of a directory.
+
+    Raises GlossaryError as ``with_term`` does.
+    """
+    with locked(directory):
+        alone = with_term(Glossary(), said, new).concepts[said.id]
+        if not appended(directory, alone):
+            save(with_term(load(directory), said, new), directory)
 
 
 def found(glossary: Glossary, headword: str, context: str | None = None) -> Concept:

@@ -9,14 +9,17 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.catalog import load
-from glossary.concept import ConceptId, Status
+from glossary.append import appended
+from glossary.catalog import load, save
+from glossary.concept import Concept, ConceptId, Glossary, Status
+from glossary.edit import NewTerm, with_term
 from glossary.table import table, width
 
 COMMAND = str(Path(sys.executable).with_name("holdfast"))
@@ -230,3 +233,27 @@ def test_columns_of_a_terminal(text: str, columns: int) -> None:
 def test_the_second_column_begins_in_one_place(rows: list[list[str]]) -> None:
     lines = table([[*row, "|"] for row in rows], isolate=False).splitlines()
     assert len({width(line[: line.rindex("|")]) for line in lines}) <= 1
+
+
+_WORD = st.text(st.sampled_from("aé햇 -#ß"), min_size=1, max_size=6).filter(str.strip)
+
+
+@given(_WORD, _WORD, st.sampled_from(["", "policy"]), st.sampled_from(["", "noun"]), st.booleans())
+def test_a_large_glossary_is_added_to_as_a_small_one_is(
+    headword: str, text: str, context: str, pos: str, approved: bool
+) -> None:
+    said = Concept(ConceptId(context, headword), "What\nit is.", "https://x.y", pos)
+    new = NewTerm("de", text, also=("Kurs",), forms=("Kurse",), gender="m", approved=approved)
+    with tempfile.TemporaryDirectory() as folder:
+        small, large = Path(folder) / "small", Path(folder) / "large"
+        for word in ("Kaesong", "a", "햇"):
+            one = with_term(Glossary(), Concept(ConceptId("", word)), NewTerm("de", "x"))
+            before = load(small) if small.exists() else Glossary()
+            small.mkdir(exist_ok=True)
+            save(Glossary({**before.concepts, **one.concepts}), small)
+        shutil.copytree(small, large)
+        alone = with_term(Glossary(), said, new).concepts[said.id]
+        if appended(large, alone, least=0):
+            save(with_term(load(small), said, new), small)
+        for name in ("de.po", "en.po"):
+            assert (large / name).read_bytes() == (small / name).read_bytes()
