@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from glossary.collect import uncollected
 from glossary.concept import Concept, ConceptId, Glossary, Status, Term
 from glossary.disk import write_atomically
 from glossary.entry import (
@@ -59,7 +60,8 @@ class _Lines(str):
 
 def load(directory: Path) -> Glossary:
     """Read the glossary in ``directory``; an empty directory is an empty glossary."""
-    return _glossary(_files(directory))
+    with uncollected():
+        return _glossary(_files(directory))
 
 
 def save(glossary: Glossary, directory: Path) -> None:

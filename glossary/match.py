@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from glossary.collect import uncollected
 from glossary.concept import Concept, ConceptId, Glossary, Status, Term, TermMatch
 from glossary.inflect import terms_for
 from glossary.lemma import alike, lemma
@@ -58,9 +59,10 @@ class Matcher:
         self._root = _Node()
         self._memo: dict[str, bool] = {}
         main = _primary(glossary.main_language) == _primary(language)
-        for order, concept in enumerate(glossary.concepts.values()):
-            for term in _sources(concept, glossary.main_language if main else language, main):
-                self._add(concept, term, order)
+        with uncollected():
+            for order, concept in enumerate(glossary.concepts.values()):
+                for term in _sources(concept, glossary.main_language if main else language, main):
+                    self._add(concept, term, order)
 
     def _add(self, concept: Concept, term: Term, order: int) -> None:
         exact = concept.case_sensitive
@@ -113,29 +115,33 @@ class Matcher:
         body = normalise(text)
         folded = _loose(body.folded)
         matches: list[TermMatch] = []
-        memo = self._memo
-        at, size = 0, len(body.tokens)
-        while at < size:
-            token = body.tokens[at]
-            possible = memo.get(token)
-            if possible is None:
-                if len(memo) > _MEMO:
-                    memo.clear()
-                possible = memo[token] = self._may_begin(token)
-            best = self._best(body, folded, at) if possible and self._begins(body, at) else None
-            if best is None:
-                at += 1
+        # Most words begin no term: what may is asked once a word, and the rest passed over.
+        beginnings = self._beginnings(set(body.tokens))
+        last = 0
+        for at, token in enumerate(body.tokens):
+            if at < last or token not in beginnings or not self._begins(body, at):
                 continue
-            last, entry, number = best
-            start, end = body.original(at, last)
-            matches.append(TermMatch(entry.concept, start, end, text[start:end], number))
-            at = last
+            best = self._best(body, folded, at)
+            if best is not None:
+                last, entry, number = best
+                start, end = body.original(at, last)
+                matches.append(TermMatch(entry.concept, start, end, text[start:end], number))
         return matches
 
+    def _beginnings(self, tokens: set[str]) -> set[str]:
+        """Those of the tokens that may begin a term."""
+        memo = self._memo
+        if len(memo) > _MEMO:
+            memo.clear()
+        for token in tokens:
+            if token not in memo:
+                memo[token] = self._may_begin(token)
+        return {token for token in tokens if memo[token]}
+
     def _may_begin(self, token: str) -> bool:
-        return token.casefold() in self._root.children or any(
-            True for _ in self._by_base(self._root, token)
-        )
+        if token.casefold() in self._root.children:
+            return True
+        return bool(self._root.bases) and any(True for _ in self._by_base(self._root, token))
 
     def _begins(self, body: Normal, at: int) -> bool:
         # Not the "t" of "can't" or the "Brien" of "O'Brien"; in "l'accordo" a word does begin.
@@ -260,7 +266,7 @@ def _may_be(base: str, token: str) -> bool:
 
 def _loose(words: Sequence[str]) -> tuple[str, ...]:
     """Words with a space for a hyphen: "use-case" is "use case", and the other way round."""
-    return tuple(" " if word == "-" else word for word in words)
+    return tuple(" " if word == "-" else word for word in words) if "-" in words else tuple(words)
 
 
 def _near(one: str, other: str) -> bool:
@@ -275,7 +281,8 @@ def _stem(word: str) -> str:
 
 def find_terms(matcher: Matcher, text: str) -> list[TermMatch]:
     """Give the terms in ``text``, in order, no two overlapping: leftmost first, then longest."""
-    return matcher.find(text)
+    with uncollected():
+        return matcher.find(text)
 
 
 def _primary(language: str) -> str:
