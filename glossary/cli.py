@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.screen import put, put_json, say
+from glossary.lint_cli import lint
+from glossary.screen import asked, put, put_json, say
 
 # Whatever takes time to import is imported by the command that needs it.
 if TYPE_CHECKING:
@@ -315,7 +316,7 @@ def remove(
     directory = lookup.own(where)
     concept = found(lookup.of(directory), headword, context)
     what = f"“{concept.id.headword}”" + (f" in {language}" if language else " in all languages")
-    if not yes and not _asked(f"Remove {what} from {directory}?", default=False):
+    if not yes and not asked(f"Remove {what} from {directory}?", default=False):
         say("Nothing was removed.")
         raise typer.Exit(1)
     changed(directory, lambda known: without(known, found(known, headword, context), language))
@@ -366,7 +367,7 @@ def edit(
 
     def again(fault: str) -> bool:
         say(fault)
-        return _asked("Open the editor again?", default=True)
+        return asked("Open the editor again?", default=True)
 
     say(f"{path} is changed." if edited(path, again) else f"{path} is as it was.")
 
@@ -390,10 +391,4 @@ def _approval(
     say(f"“{headword}” is {state}" + (f" in {', '.join(tags)}." if tags else "."))
 
 
-def _asked(question: str, default: bool) -> bool:
-    """What a person answers; no where nobody does."""
-    try:
-        return typer.confirm(question, default=default, err=True)
-    except typer.Abort:
-        say("")
-        return False
+glossary.command("lint")(lint)

@@ -30,3 +30,12 @@ def put(text: str) -> None:
 def put_json(data: object) -> None:
     """Data as JSON, on stdout."""
     put(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+
+
+def asked(question: str, default: bool) -> bool:
+    """What a person answers; no where nobody does."""
+    try:
+        return typer.confirm(question, default=default, err=True)
+    except typer.Abort:
+        say("")
+        return False

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from unicodedata import is_normalized
 
+import langcodes
 import pytest
 import regex
 
@@ -226,7 +227,9 @@ def test_texts_are_clean(glossary: Glossary) -> None:
         for text in (concept.id.headword, concept.definition, *surfaces(term)):
             assert is_normalized("NFC", text), text
             assert text == " ".join(text.split()), text
-            assert not regex.search(r"[\p{Cc}\p{Cf}\p{Co}\p{Cn}…;]", text), text
+            # A joiner or non-joiner belongs to a word in Arabic and Indic scripts.
+            bare = regex.sub(r"(?<=[\p{Arabic}\p{Bengali}\p{Devanagari}])[\u200c\u200d]", "", text)
+            assert not regex.search(r"[\p{Cc}\p{Cf}\p{Co}\p{Cn}…;]", bare), text
 
 
 def test_forms_are_listed_once(glossary: Glossary) -> None:
@@ -238,13 +241,35 @@ def test_forms_are_listed_once(glossary: Glossary) -> None:
             assert len(set(texts)) == len(texts), (concept.id, language)
 
 
+# The scripts of CLDR in the names of Unicode; what a Japanese or Korean text has besides.
+SCRIPTS = {
+    **{
+        "Latn": "Latin",
+        "Cyrl": "Cyrillic",
+        "Grek": "Greek",
+        "Arab": "Arabic",
+        "Deva": "Devanagari",
+    },
+    **{"Beng": "Bengali", "Ethi": "Ethiopic", "Hans": "Han", "Hant": "Han", "Kore": "Hangul"},
+    "Jpan": r"Han}\p{Katakana}\p{Hiragana}\p{Common",
+}
+
+
 def test_scripts(glossary: Glossary) -> None:
     for concept, term in every_term(glossary):
         text = " ".join(surfaces(term))
-        if term.language != "ko":
+        script = SCRIPTS[str(langcodes.Language.get(term.language).maximize().script)]
+        if script == "Latin":
             assert regex.fullmatch(r"[\p{Latin}\p{M}\p{N}\p{P}\p{S}\s]+", text), (concept.id, text)
-        elif term.status is Status.PREFERRED and not concept.do_not_translate:
-            assert regex.search(r"\p{Hangul}", text), (concept.id, text)
+            continue
+        letters = rf"[\p{{{script}}}\p{{Latin}}\p{{M}}\p{{N}}\p{{P}}\p{{S}}\s\u200c\u200d\u0640]+"
+        assert regex.fullmatch(letters, text), (concept.id, term.language, text)
+        if term.status is not Status.PREFERRED or not term.approved:
+            continue
+        # NATO, K2, Hyundai Asan: written so in these languages too.
+        short = regex.fullmatch(r"[\p{Lu}\p{N}\p{P}\s]+", term.text)
+        if not short and term.text != concept.id.headword:
+            assert regex.search(rf"[\p{{{script}}}]", text), (concept.id, term.language, text)
 
 
 @pytest.mark.parametrize("language", [*ROMANCE, "pt-BR", "de"])

@@ -76,6 +76,7 @@ COMMANDS: dict[str, dict[str, int]] = {
     "glossary remove": {"nothing --yes --glossary terms": 4},
     "glossary approve": {"nothing --glossary terms": 4},
     "glossary unapprove": {"nothing --glossary terms": 4},
+    "glossary lint": {"terms": 0, "--disable nothing": 2},
     "glossary edit": {"--language es --glossary terms": 0},
     "packs": {"": 2},
     "packs list": {"": 0, "--json": 0},
