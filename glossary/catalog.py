@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -130,12 +130,16 @@ def stack(glossaries: Iterable[Glossary]) -> Glossary:
     return Glossary(concepts, main or "en")
 
 
-def curated() -> Glossary:
-    """Read the glossary that ships with the package."""
+def curated(languages: Collection[str] | None = None) -> Glossary:
+    """Read the glossary that ships with the package; only some languages of it, if they are given.
+
+    Of a variety (pt-BR) its language comes along, and the English file always.
+    """
     from importlib.resources import as_file, files
 
     with as_file(files("glossary") / "curated") as directory:
-        found = load(directory)
+        with uncollected():
+            found = _glossary(_files(directory, languages))
         if not found.concepts:
             raise GlossaryError(
                 "the curated glossary is missing: install Holdfast anew.", directory
@@ -192,7 +196,7 @@ def _check_tag(path: Path, tag: str) -> None:
         )
 
 
-def _files(directory: Path) -> list[File]:
+def _files(directory: Path, languages: Collection[str] | None = None) -> list[File]:
     if not directory.is_dir():
         what = "is no directory" if directory.exists() else "there is no such directory"
         raise GlossaryError(f"{what}: name a directory with one PO file per language.", directory)
@@ -206,6 +210,12 @@ def _files(directory: Path) -> list[File]:
         raise GlossaryError("there is no PO file (such as de.po) in this directory.", directory)
     for path in paths:
         _check_tag(path, path.stem)
+    if languages is not None:
+        wanted = {"en"}
+        for language in languages:
+            parts = language.split("-")
+            wanted |= {"-".join(parts[: i + 1]) for i in range(len(parts))}
+        paths = [path for path in paths if path.stem in wanted]
     return [_read(path) for path in paths]
 
 

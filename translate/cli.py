@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -114,7 +114,7 @@ def translate(
     \b
     Example: holdfast translate article.txt --to es --to fr --out out
     """
-    from translate import job, screen
+    from translate import job, pipeline, screen
     from translate.language import tag
     from translate.write import named
     from translate.write.report import summary
@@ -132,7 +132,8 @@ def translate(
     with _engines(engine) as engines:
         with screen.ticking("Reading", quiet):
             articles = _read(asked, engines, engine, install, tell)
-            glossary = _glossary(glossaries or ())
+            spoken = pipeline.languages(articles, languages, engines)
+            glossary = _glossary(glossaries or (), spoken)
         for file, article in zip(files, articles, strict=True):
             table = screen.Summary(article, languages)
             tell(table.head())
@@ -350,11 +351,14 @@ def _read(
             engines[:] = [*_argos(), *(one for one in engines if one.name != "argos")]
 
 
-def _glossary(directories: Sequence[Path]) -> Glossary:
+def _glossary(directories: Sequence[Path], languages: Collection[str] | None = None) -> Glossary:
+    """What ships (of some languages only, if they are given), the user's own, and those named."""
     from glossary.catalog import curated, load, stack, user_directory
 
     own = user_directory()
-    return stack([curated(), *([load(own)] if own.is_dir() else []), *map(load, directories)])
+    return stack(
+        [curated(languages), *([load(own)] if own.is_dir() else []), *map(load, directories)]
+    )
 
 
 def _errors(runs: Sequence[Run]) -> int:

@@ -57,6 +57,21 @@ def is_foreign(article: Article, target: str) -> bool:
     return target != article.language or not strays
 
 
+def languages(
+    articles: Iterable[Article], targets: Sequence[str], engines: Sequence[Engine]
+) -> set[str]:
+    """The languages that terms are wanted in: of articles and targets, and of pivots between."""
+    found = set(targets)
+    for article in articles:
+        kept = {block.language for block in article.blocks if block.action is Action.KEEP}
+        for language in {article.language, *kept}:
+            found.add(language)
+            for target in targets:
+                route = find_route(engines, language, target) if language != target else None
+                found |= {tag for pair in route.pairs for tag in pair} if route else set()
+    return found
+
+
 def matchers(article: Article, glossary: Glossary) -> dict[str, Matcher]:
     """What finds terms in each language of an article: the same for all its targets."""
     kept = (block.language for block in article.blocks if block.action is Action.KEEP)
