@@ -10,6 +10,7 @@ import typer
 
 from glossary.lint_cli import lint
 from glossary.screen import asked, put, put_json, say
+from glossary.suggest_cli import suggest
 
 # Whatever takes time to import is imported by the command that needs it.
 if TYPE_CHECKING:
@@ -392,3 +393,4 @@ def _approval(
 
 
 glossary.command("lint")(lint)
+glossary.command("suggest")(suggest)

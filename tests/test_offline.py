@@ -77,6 +77,7 @@ COMMANDS: dict[str, dict[str, int]] = {
     "glossary approve": {"nothing --glossary terms": 4},
     "glossary unapprove": {"nothing --glossary terms": 4},
     "glossary lint": {"terms": 0, "--disable nothing": 2},
+    "glossary suggest": {"article.txt --least 1": 0, "missing.txt": 4},
     "glossary edit": {"--language es --glossary terms": 0},
     "packs": {"": 2},
     "packs list": {"": 0, "--json": 0},

@@ -18,6 +18,8 @@ import translate
 
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+EXTRAS = PROJECT["project"]["optional-dependencies"]
+RUNS_ON = [*PROJECT["project"]["dependencies"], *(one for some in EXTRAS.values() for one in some)]
 LOCK: dict[str, Any] = tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8"))
 KEPT_OUT = ("stanza", "spacy", "minisbd", "robust-downloader")
 
@@ -81,9 +83,7 @@ def test_what_is_heavy_stays_out() -> None:
 def test_the_lock_file_is_for_these_dependencies() -> None:
     (own,) = (package for package in LOCK["package"] if package["name"] == "holdfast")
     metadata = own["metadata"]
-    assert {one["name"] for one in metadata["requires-dist"]} == names(
-        PROJECT["project"]["dependencies"]
-    )
+    assert {one["name"] for one in metadata["requires-dist"]} == names(RUNS_ON)
     assert {one["name"] for one in metadata["requires-dev"]["dev"]} == names(
         PROJECT["dependency-groups"]["dev"]
     )
@@ -105,8 +105,9 @@ def test_every_dependency_has_its_line() -> None:
     runs_on, _, rest = page.partition("## Python packages for development")
     develops, _, _ = rest.partition("## Programs")
     row = regex.compile(r"^\| ([a-z0-9-]+) \|(?! why)", regex.MULTILINE)
-    assert set(row.findall(runs_on)) == names(PROJECT["project"]["dependencies"])
-    assert set(row.findall(develops)) == names(PROJECT["dependency-groups"]["dev"])
+    extras = {name for some in EXTRAS.values() for name in names(some)}
+    assert set(row.findall(runs_on)) == names(RUNS_ON)
+    assert set(row.findall(develops)) == names(PROJECT["dependency-groups"]["dev"]) - extras
 
 
 @pytest.mark.parametrize("script", ["scripts/setup", ".ci/run"])
