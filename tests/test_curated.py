@@ -16,7 +16,7 @@ import regex
 
 from glossary.catalog import curated, load, save
 from glossary.concept import Concept, ConceptId, Glossary, Status, Term
-from glossary.inflect import find_accepted, forbidden, terms_for
+from glossary.inflect import find_accepted, forbidden, preferred, terms_for
 from glossary.match import Matcher, find_terms
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -139,6 +139,20 @@ def test_every_language_file_has_the_same_concepts_in_the_same_order() -> None:
 
 
 # Coverage
+
+
+# The languages in which Deutsche Welle published, and those besides.
+SERVED = (
+    *("sq", "am", "ar", "bn", "bs", "bg", "zh-Hans", "zh-Hant", "hr", "fa-AF", "fr", "de", "el"),
+    *("ha", "hi", "id", "sw", "mk", "ps", "fa", "pl", "pt", "pt-BR", "ro", "ru", "sr", "es", "tr"),
+    *("uk", "ur", "ko", "ja", "it", "ca", "gl", "nl", "eo"),
+)
+
+
+@pytest.mark.parametrize("language", SERVED)
+def test_every_language_the_desk_serves_has_enough_terms(glossary: Glossary, language: str) -> None:
+    terms = [preferred(concept, language) for concept in glossary.concepts.values()]
+    assert sum(term is not None for term in terms) >= 150
 
 
 def test_size(glossary: Glossary) -> None:
