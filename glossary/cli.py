@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from glossary.exchange_cli import diff, export, import_
 from glossary.lint_cli import lint
 from glossary.screen import asked, put, put_json, say
 from glossary.suggest_cli import suggest
@@ -392,5 +393,8 @@ def _approval(
     say(f"“{headword}” is {state}" + (f" in {', '.join(tags)}." if tags else "."))
 
 
+glossary.command("import")(import_)
+glossary.command("export")(export)
+glossary.command("diff")(diff)
 glossary.command("lint")(lint)
 glossary.command("suggest")(suggest)
