@@ -76,21 +76,18 @@ def import_(
     from glossary.catalog import load, save, user_directory
     from glossary.concept import Glossary
     from glossary.edit import locked
-    from glossary.exchange.merge import approved, merged, only, storable
+    from glossary.exchange.merge import approved, merged, only
 
     if approve and fuzzy:
         raise typer.BadParameter("--approve and --fuzzy exclude each other")
     directory = where or user_directory()
     tags = _tags(language or [])
-    tell = (lambda sentence: None) if quiet else say
     reading = exchange.reading(file, _options(source, target, encoding, quiet), name)
-    incoming, reduced = storable(reading.glossary)
+    incoming = reading.glossary
     if tags:
         incoming = only(incoming, tags)
     if approve or fuzzy:
         incoming = approved(incoming, approve)
-    for sentence in reduced:
-        tell(sentence)
     reading = exchange.Reading(incoming, reading.complete)
     if dry_run:
         base = load(directory) if directory.exists() else Glossary()
@@ -158,7 +155,7 @@ def export(
         return
     write_atomically(out, data)
     if not quiet:
-        say(f"{len(known.concepts)} concepts written to {out}.")
+        say(f"{len(known.concepts) - lost.get('all of it', 0)} concepts written to {out}.")
 
 
 def diff(
@@ -222,6 +219,8 @@ def _report(done: Merge, as_json: bool, quiet: bool, last: str) -> None:
         put("".join(f"{line}\n" for line in lines(found)))
     if quiet:
         return
+    for sentence in done.reduced:
+        say(sentence)
     say(f"{len(found.added)} new, {len(found.changed)} changed, {done.unchanged} unchanged.")
     if done.conflicts:
         say(f"{len(done.conflicts)} said something else before (--keep keeps that):")

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
 _BLOCK = regex.compile(r"^```console\n(.*?)^```", regex.MULTILINE | regex.DOTALL)
 _LINK = regex.compile(r"\]\((?!https?:)([^)#]+)")
-_RUN_HERE = regex.compile(r"(^|\| *|^\w+=\"[^\"]*\" )holdfast ")
+_RUN_HERE = regex.compile(r"(^|\| *|&& |^\w+=\"[^\"]*\" )holdfast ")
 
 
 def console_lines(page: Path) -> list[str]:

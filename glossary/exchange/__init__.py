@@ -145,7 +145,7 @@ def dropped(glossary: Glossary, name: str, options: Options | None = None) -> di
         there = there or back.get(concept.id.headword, [])
         same = next((one for one in there if one.id == concept.id), there[0] if there else None)
         if same is None:
-            lost["concepts"] = lost.get("concepts", 0) + 1
+            lost["all of it"] = lost.get("all of it", 0) + 1
             continue
         after = flat(same, main)
         fields = {

@@ -13,12 +13,16 @@ from glossary.exchange.records import Reading
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """``glossary`` is the outcome. Conflicts are changes of what was said, not merely added to."""
+    """``glossary`` is the outcome, in what PO files can hold; ``reduced`` says what that took.
+
+    Conflicts are changes of what was said, not merely added to.
+    """
 
     glossary: Glossary
     differences: Differences
     conflicts: tuple[Changed, ...]
     unchanged: int
+    reduced: tuple[str, ...] = ()
 
 
 def merged(base: Glossary, reading: Reading, keep: bool = False) -> Merge:
@@ -38,7 +42,7 @@ def merged(base: Glossary, reading: Reading, keep: bool = False) -> Merge:
     for id_, one in incoming.concepts.items():
         known = concepts.get(id_)
         concepts[id_] = one if known is None else _over(known, one, reading.complete, keep)
-    after = Glossary(concepts, base.main_language)
+    after, reduced = storable(Glossary(concepts, base.main_language))
     found = differences(base, after)
     touched = {one.id for one in found.changed} | {one.id for one in found.added}
     conflicts = [
@@ -47,7 +51,7 @@ def merged(base: Glossary, reading: Reading, keep: bool = False) -> Merge:
         if (some := tuple(change for change in one.changes if _disagrees(change)))
     ]
     same = sum(id_ not in touched for id_ in incoming.concepts)
-    return Merge(after, found, tuple(conflicts), same)
+    return Merge(after, found, tuple(conflicts), same, tuple(reduced))
 
 
 def _in_context(incoming: Glossary, base: Glossary) -> Glossary:
@@ -128,7 +132,9 @@ def _over(under: Concept, over: Concept, complete: bool, keep: bool) -> Concept:
 def _joined(under: tuple[Term, ...], over: tuple[Term, ...], keep: bool) -> tuple[Term, ...]:
     """Two lists of terms of a concept in a language: each text once, one of them preferred."""
     old = {term.text: term for term in under}
-    new = {term.text: term for term in over}
+    # One that is not approved would take those beside it out of use.
+    approved_here = keep and any(term.approved for term in under)
+    new = {term.text: term for term in over if term.approved or not approved_here}
     terms = {
         text: _filled(old[text], term, keep) if text in old else term for text, term in new.items()
     }
@@ -142,7 +148,7 @@ def _joined(under: tuple[Term, ...], over: tuple[Term, ...], keep: bool) -> tupl
         elif is_ in old:
             terms[is_] = old[is_]
         else:
-            del terms[is_]
+            terms.pop(is_, None)
     first = was if keep and was else is_ or was
     return tuple(sorted(terms.values(), key=lambda term: term.text != first))
 

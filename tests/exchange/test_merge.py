@@ -129,6 +129,25 @@ def test_what_was_approved_stays_so() -> None:
     assert merged(base, Reading(file, False)).glossary == base
 
 
+def test_an_unapproved_term_beside_approved_ones_is_told(tmp_path: Path) -> None:
+    base = of(dyke(DEICH))
+    file = Reading(of(dyke(replace(DEICH, approved=False), replace(DAMM, approved=False))), False)
+    done = merged(base, file)
+    save(done.glossary, tmp_path)
+    assert Change("de", "approved", "", "no") in done.differences.changed[0].changes
+    assert done.reduced == ("A language's terms are approved together: made unapproved: 1 times.",)
+    assert merged(base, file, keep=True).glossary == base
+
+
+@given(glossaries(), glossaries())
+def test_what_comes_of_a_merge_can_be_stored(a: Glossary, b: Glossary) -> None:
+    if a.main_language == b.main_language:
+        for complete in (True, False):
+            for keep in (True, False):
+                done = merged(storable(a)[0], Reading(b, complete), keep)
+                assert storable(done.glossary) == (done.glossary, [])
+
+
 def test_headwords_in_another_language_are_looked_up() -> None:
     korean = of(
         Concept(
