@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,11 +18,9 @@ from glossary.entry import (
     CASE_SENSITIVE,
     DO_NOT_TRANSLATE,
     FUZZY,
-    OUR_FLAGS,
     CommentError,
     Facts,
-    read_comments,
-    tidy,
+    facts_of,
 )
 from glossary.errors import GlossaryError
 from glossary.pofile import MAIN_HEADER, Entry, File, updated
@@ -118,16 +116,22 @@ def stack(glossaries: Iterable[Glossary]) -> Glossary:
                 bare = (Term(id_.headword, language),)
                 if listed != bare or language not in terms:
                     terms[language] = listed
-            concepts[id_] = Concept(
-                id_,
-                definition=over.definition or under.definition,
-                reference=over.reference or under.reference,
-                part_of_speech=over.part_of_speech or under.part_of_speech,
-                case_sensitive=over.case_sensitive or under.case_sensitive,
-                do_not_translate=over.do_not_translate or under.do_not_translate,
-                terms=terms,
-            )
+            concepts[id_] = laid_over(over, under, terms)
     return Glossary(concepts, main or "en")
+
+
+def laid_over(over: Concept, under: Concept, terms: Mapping[str, tuple[Term, ...]]) -> Concept:
+    """A concept that says what ``over`` says and else what ``under`` does (flags add up), with
+    these terms."""
+    return Concept(
+        under.id,
+        definition=over.definition or under.definition,
+        reference=over.reference or under.reference,
+        part_of_speech=over.part_of_speech or under.part_of_speech,
+        case_sensitive=over.case_sensitive or under.case_sensitive,
+        do_not_translate=over.do_not_translate or under.do_not_translate,
+        terms=terms,
+    )
 
 
 def curated(languages: Collection[str] | None = None) -> Glossary:
@@ -304,20 +308,8 @@ def _parsed(path: Path, text: str) -> File:
 
 
 def _facts(raw: polib.POEntry) -> Facts:
-    lists, words, note = read_comments(raw.tcomment) if raw.tcomment else ({}, {}, "")
-    return Facts(
-        text=raw.msgstr,
-        definition=tidy(raw.comment) if raw.comment else "",
-        reference=" ".join(f"{at}:{line}" if line else at for at, line in raw.occurrences),
-        flags=frozenset(raw.flags) & OUR_FLAGS if raw.flags else frozenset(),
-        also=lists.get("also", ()),
-        never=lists.get("never", ()),
-        forms=lists.get("forms", ()),
-        gender=words.get("gender", ""),
-        number=words.get("number", ""),
-        pos=words.get("pos", ""),
-        note=note,
-    )
+    reference = " ".join(f"{at}:{line}" if line else at for at, line in raw.occurrences)
+    return facts_of(raw.msgstr, raw.tcomment, raw.comment, reference, raw.flags)
 
 
 def _terms(facts: Facts, language: str, text: str) -> tuple[Term, ...]:

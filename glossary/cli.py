@@ -244,7 +244,7 @@ def add(
                 known = with_term(known, said, term)
             return known
 
-        changed(directory, all_of_them)
+        changed(directory, all_of_them, make=True)
         say("" if quiet else f"{len(lines)} added to {directory}.")
         return
     if headword is None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from glossary.append import appended
-from glossary.catalog import load, save
+from glossary.catalog import laid_over, load, save
 from glossary.concept import Concept, Glossary, Status, Term
 from glossary.errors import GlossaryError
 
@@ -40,17 +40,21 @@ class NewTerm:
 
 
 @contextmanager
-def locked(directory: Path) -> Iterator[None]:
-    """Hold the lock of a glossary; who comes meanwhile waits. The directory is made if need be.
+def locked(directory: Path, make: bool = True) -> Iterator[None]:
+    """Hold the lock of a glossary; who comes meanwhile waits. With ``make`` the directory is made
+    if need be.
 
     The lock is the directory's own: nothing is left in it, and a process that dies lets it go.
     """
     try:
-        directory.mkdir(parents=True, exist_ok=True)
+        if make:
+            directory.mkdir(parents=True, exist_ok=True)
         handle = os.open(directory, os.O_RDONLY)
     except OSError as error:
         raise GlossaryError(
-            f"cannot be used as a glossary's directory ({error.strerror}).", directory
+            f"cannot be used as a glossary's directory ({error.strerror}): name one with "
+            "--glossary; `add` makes a new one.",
+            directory,
         ) from error
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)
@@ -59,9 +63,11 @@ def locked(directory: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def changed(directory: Path, change: Callable[[Glossary], Glossary]) -> Glossary:
+def changed(
+    directory: Path, change: Callable[[Glossary], Glossary], make: bool = False
+) -> Glossary:
     """Load the glossary of a directory, change it, save it; nobody comes between."""
-    with locked(directory):
+    with locked(directory, make):
         before = load(directory)
         after = change(before)
         save(after, directory)
@@ -73,8 +79,8 @@ def added(directory: Path, said: Concept, new: NewTerm | None = None) -> None:
 
     Raises GlossaryError as ``with_term`` does.
     """
+    alone = with_term(Glossary(), said, new).concepts[said.id]
     with locked(directory):
-        alone = with_term(Glossary(), said, new).concepts[said.id]
         if not appended(directory, alone):
             save(with_term(load(directory), said, new), directory)
 
@@ -110,14 +116,7 @@ def with_term(glossary: Glossary, said: Concept, new: NewTerm | None = None) -> 
     _check(id_.headword, "headword")
     _check_word(said.part_of_speech, _PARTS, "--pos")
     old = glossary.concepts.get(id_, Concept(id_))
-    concept = replace(
-        old,
-        definition=said.definition or old.definition,
-        reference=said.reference or old.reference,
-        part_of_speech=said.part_of_speech or old.part_of_speech,
-        case_sensitive=said.case_sensitive or old.case_sensitive,
-        do_not_translate=said.do_not_translate or old.do_not_translate,
-    )
+    concept = laid_over(said, old, old.terms)
     if id_ in glossary.concepts and new is None and concept == old:
         raise GlossaryError(f"“{id_.headword}” is there already; `set` changes what it says.")
     if new is not None:

@@ -92,6 +92,26 @@ def read_comments(
     return lists, words, "\n".join(free)
 
 
+def facts_of(
+    text: str, comment: str, definition: str, reference: str, flags: Iterable[str]
+) -> Facts:
+    """What an entry says, from its parts as they stand; raises CommentError."""
+    lists, words, note = read_comments(comment) if comment else ({}, {}, "")
+    return Facts(
+        text=text,
+        definition=tidy(definition) if definition else "",
+        reference=reference,
+        flags=OUR_FLAGS.intersection(flags),
+        also=lists.get("also", ()),
+        never=lists.get("never", ()),
+        forms=lists.get("forms", ()),
+        gender=words.get("gender", ""),
+        number=words.get("number", ""),
+        pos=words.get("pos", ""),
+        note=note,
+    )
+
+
 def _split(value: str) -> tuple[str, ...]:
     if "\\" not in value:
         parts: Iterable[str] = value.split(";")

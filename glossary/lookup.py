@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from glossary.catalog import curated, load, stack, user_directory
 from glossary.concept import Concept, ConceptId, Glossary, Status, Term
 from glossary.edit import NewTerm
 from glossary.errors import GlossaryError
+
+# What is meant for a file: one word with a suffix or a folder.
+_FILE_NAME = re.compile(r"\S+\.[a-z0-9]{1,5}|\S*/\S+")
 
 
 def own(where: Path | None) -> Path:
@@ -91,6 +95,8 @@ def text_of(name: str) -> str:
         is_file = Path(name).is_file()
     except OSError:  # too long for a name: a text
         is_file = False
+    if not is_file and _FILE_NAME.fullmatch(name):
+        raise GlossaryError(f"there is no file {name}: name one that is there, or give a text.")
     return _decoded(Path(name).read_bytes(), name) if is_file else name
 
 

@@ -11,10 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glossary.concept import ConceptId
-from glossary.entry import OUR_FLAGS, CommentError, Facts, read_comments, tidy
+from glossary.entry import CommentError, facts_of
 from glossary.pofile import MAIN_HEADER, Entry, File
-
-_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,31 +47,14 @@ def scanned(path: Path, text: str) -> File | None:
         if id_ in seen:
             return None
         seen.add(id_)
+        flags = map(str.strip, raw.flags.split(","))
+        reference = " ".join(raw.reference.split())
         try:
-            lists, words, note = read_comments(raw.notes) if raw.notes else ({}, {}, "")
+            facts = facts_of(raw.translation, raw.notes, raw.definition, reference, flags)
         except CommentError:
             return None
-        facts = Facts(
-            text=raw.translation,
-            definition=tidy(raw.definition) if raw.definition else "",
-            reference=" ".join(raw.reference.split()),
-            flags=frozenset(map(str.strip, raw.flags.split(","))) & OUR_FLAGS
-            if raw.flags
-            else _NONE,
-            also=lists.get("also", ()),
-            never=lists.get("never", ()),
-            forms=lists.get("forms", ()),
-            gender=words.get("gender", ""),
-            number=words.get("number", ""),
-            pos=words.get("pos", ""),
-            note=note,
-        )
         entries.append(Entry(id_, facts, raw.line, False))
     return File(path, text, main, tuple(entries))
-
-
-def _flags(listed: str) -> frozenset[str]:
-    return frozenset(map(str.strip, listed.split(","))) & OUR_FLAGS
 
 
 def _scan(text: str) -> tuple[dict[str, str], list[_Scanned]] | None:

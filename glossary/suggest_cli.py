@@ -124,7 +124,7 @@ def _write(given: Sequence[Suggestion], language: str, directory: Path) -> int:
         return Glossary({**glossary.concepts, **{c.id: c for c in new}}, main)
 
     if given:
-        changed(directory, with_new)
+        changed(directory, with_new, make=True)
     return len(new)
 
 

@@ -136,6 +136,7 @@ def test_concepts_are_approved_shown_found_counted_and_removed(desk: Desk) -> No
         (["add", " ", "--to", "de", "x"], "headword"),
         (["add", "Word", "--to", "Deutsch", "x"], "language tag"),
         (["approve", "Sunshine Policy", "-l", "fr"], "no term in fr"),
+        (["find", "artcle.txt"], "there is no file artcle.txt"),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence_and_changes_nothing(
@@ -145,6 +146,13 @@ def test_what_cannot_be_done_is_one_sentence_and_changes_nothing(
     told = desk.run(*words, code=4)
     assert message in told and told.count("\n") == 1
     assert {file.name: file.read_bytes() for file in (desk.folder / "g").iterdir()} == before
+
+
+def test_what_only_changes_makes_no_directory(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    assert "`add` makes a new one" in desk.run("set", "Kaesong", "gender", "n", "-l", "de", code=4)
+    desk.run("add", " ", "--to", "de", "x", code=4)
+    assert not (tmp_path / "g").exists()
 
 
 def test_a_name_in_two_contexts_asks_for_one(desk: Desk) -> None:
@@ -257,3 +265,16 @@ def test_a_large_glossary_is_added_to_as_a_small_one_is(
             save(with_term(load(small), said, new), small)
         for name in ("de.po", "en.po"):
             assert (large / name).read_bytes() == (small / name).read_bytes()
+
+
+def test_a_new_name_takes_the_short_way(tmp_path: Path) -> None:
+    new = NewTerm("de", "Kaesŏng", gender="n")
+    for word in ("Seoul", "Kaesong"):
+        one = with_term(Glossary(), Concept(ConceptId("", word)), new)
+        if word == "Seoul":
+            tmp_path.joinpath("g").mkdir()
+            save(one, tmp_path / "g")
+        else:
+            alone = one.concepts[ConceptId("", word)]
+            assert appended(tmp_path / "g", alone, least=0)
+            assert not appended(tmp_path / "g", alone, least=0)

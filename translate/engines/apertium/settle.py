@@ -10,9 +10,6 @@ from . import register, stream
 from .english import readings_of
 from .units import NONCE
 
-_GLUED = regex.compile(
-    r"((?:\\.|[^\\])<(?:[^<>$\\]+)>|[*@#](?:\\.|[^$\\<])+)\$\^(?=(?:\\.|[^\\$])+\$)"
-)
 _PUNCTUATION = regex.compile(
     r"<(?:sent|cm|lpar|rpar|lquest|rquest|apos|guio|percent|quot|lquot|rquot|clb|punct|enc|pro|preadv)>"
 )
