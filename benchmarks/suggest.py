@@ -11,14 +11,19 @@ may be found and counts neither way. `--errors` lists what is wrong and what is 
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from glossary.concept import Glossary
-from glossary.suggest import Source, suggest
+ROOT = Path(__file__).resolve().parents[1]
+# Run as a script, Python looks for modules beside it only, and there is another glossary there.
+sys.path.insert(0, str(ROOT))
 
-DATA = Path(__file__).resolve().parents[1] / "tests" / "data" / "suggest"
+from glossary.concept import Glossary  # noqa: E402
+from glossary.suggest import Source, suggest  # noqa: E402
+
+DATA = ROOT / "tests" / "data" / "suggest"
 LIMIT = 50
 
 

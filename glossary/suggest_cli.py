@@ -1,4 +1,4 @@
-"""The command `holdfast glossary suggest`: texts in, candidates out; the work is in suggest.py."""
+"""The command `holdfast glossary suggest`: texts in, candidates out; see glossary/suggest."""
 
 from __future__ import annotations
 

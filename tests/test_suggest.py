@@ -17,11 +17,11 @@ from glossary.catalog import load, save
 from glossary.concept import Concept, ConceptId, Glossary, Status, Term
 from glossary.errors import GlossaryError
 from glossary.suggest import Source, Suggestion, suggest
+from glossary.suggest.marks import is_acronym
+from glossary.suggest.names import is_korean
+from glossary.suggest.near import Neighbours
+from glossary.suggest.text import words_of_text
 from glossary.suggest_cli import suggest as command
-from glossary.suggest_marks import is_acronym
-from glossary.suggest_names import is_korean
-from glossary.suggest_near import Neighbours
-from glossary.suggest_text import words_of_text
 
 # A little below the figures on the articles that no rule was made for (docs/suggest.md has them).
 PRECISION, RECALL = 0.93, 0.87

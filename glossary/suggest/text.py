@@ -1,4 +1,4 @@
-"""Texts cut into words for suggest.py, each with what its capital letter is worth."""
+"""Texts cut into words, each with what its capital letter is worth."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from glossary.suggest_words import ABBREVIATIONS, starters
+from glossary.suggest.words import ABBREVIATIONS, starters
 
 _PARAGRAPH = regex.compile(r"(?:[^\S\n]*\n){2,}")
 # Korean and its neighbours put particles behind foreign words without a space.

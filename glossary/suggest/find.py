@@ -1,7 +1,4 @@
-"""Candidates for new terms: names and recurring phrases of texts that a glossary does not have.
-
-docs/suggest.md tells users how they are found and how the score works.
-"""
+"""Finds names and terms together, counts and scores them, and leaves out what is known."""
 
 from __future__ import annotations
 
@@ -13,13 +10,13 @@ from math import log2
 from glossary.concept import Glossary, Status
 from glossary.match import Matcher, find_terms
 from glossary.normal import words_of
-from glossary.suggest_frequency import zipf
-from glossary.suggest_marks import ACRONYM, NAME, ORGANISATION, TERM, Found, kind_of
-from glossary.suggest_names import Evidence, is_german_noun, is_korean, names_in
-from glossary.suggest_near import Neighbours
-from glossary.suggest_phrases import Key, key_of, phrases
-from glossary.suggest_text import Word, words_of_text
-from glossary.suggest_words import INNER, ORGANISATIONS, joiners, primary
+from glossary.suggest.frequency import zipf
+from glossary.suggest.marks import ACRONYM, NAME, ORGANISATION, TERM, Found, kind_of
+from glossary.suggest.names import Evidence, is_german_noun, is_korean, names_in
+from glossary.suggest.near import Neighbours
+from glossary.suggest.phrases import Key, key_of, phrases
+from glossary.suggest.text import Word, words_of_text
+from glossary.suggest.words import INNER, ORGANISATIONS, joiners, primary
 
 LEAST = 2
 _SMALL = joiners("en") | joiners("de") | joiners("es") | joiners("fr") | joiners("it")

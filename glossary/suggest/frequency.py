@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from glossary.errors import GlossaryError
-from glossary.suggest_words import primary
+from glossary.suggest.words import primary
 
 # wordfreq's codes where they differ from the language's tag.
 _CODES = {"bs": "sh", "hr": "sh", "sr": "sh", "no": "nb", "tl": "fil"}

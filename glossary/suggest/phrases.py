@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from glossary.lemma import lemma
-from glossary.suggest_frequency import zipf
-from glossary.suggest_names import Evidence
-from glossary.suggest_text import Word
-from glossary.suggest_words import INNER, VERBS, WEAK_FIRST, WEAK_LAST, is_title, starters
+from glossary.suggest.frequency import zipf
+from glossary.suggest.names import Evidence
+from glossary.suggest.text import Word
+from glossary.suggest.words import INNER, VERBS, WEAK_FIRST, WEAK_LAST, is_title, starters
 
 _LONGEST = 4
 # A German compound this rare and this long is a term of its subject.

@@ -1,4 +1,4 @@
-"""Word lists that suggest.py goes by: titles, heads of names, function words. Data, no work."""
+"""Word lists that suggestions go by: titles, heads of names, function words. Data, no work."""
 
 from __future__ import annotations
 
@@ -237,7 +237,7 @@ def starters(language: str) -> frozenset[str]:
     elided = frozenset(_ELIDED.split()) if language in ("ca", "fr", "it") else frozenset()
     if known := _STARTERS.get(language):
         return elided.union(known.split())
-    from glossary.suggest_frequency import commonest
+    from glossary.suggest.frequency import commonest
 
     return elided | commonest(language)
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from glossary.lemma import lemma
-from glossary.suggest_frequency import is_used_abroad
-from glossary.suggest_marks import (
+from glossary.suggest.frequency import is_used_abroad
+from glossary.suggest.marks import (
     ACRONYM,
     NAME,
     Found,
@@ -18,8 +18,8 @@ from glossary.suggest_marks import (
     kind_of,
     quoted,
 )
-from glossary.suggest_text import Word
-from glossary.suggest_words import (
+from glossary.suggest.text import Word
+from glossary.suggest.words import (
     ACRONYMS_OF_DAILY_LIFE,
     BEGINNERS,
     DOUBTFUL_TITLES,

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import regex
 
-from glossary.suggest_text import Word
-from glossary.suggest_words import (
+from glossary.suggest.text import Word
+from glossary.suggest.words import (
     ACRONYMS_OF_DAILY_LIFE,
     CALLED,
     ORGANISATIONS,

@@ -1,0 +1,1 @@
+"""Tests of the command as a person runs it: what it writes, says, and ends with."""
