@@ -4,6 +4,8 @@ ARTICLE ?= examples/kaesong.txt
 LANGUAGES ?= es ca gl fr pt it eo
 OUT ?= out/demo
 BIN := .venv/bin
+# What scripts/setup is asked for beside the product.
+SETUP :=
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test lint bench clean
@@ -12,11 +14,12 @@ help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 setup: ## install what is missing: Apertium and its pairs (Debian), uv, the Python environment
-	@scripts/setup
+	@scripts/setup $(SETUP)
 
 demo: setup ## render an example article into seven languages (ARTICLE=, LANGUAGES=, OUT=)
 	$(BIN)/holdfast translate $(ARTICLE) $(LANGUAGES:%=--to %) --out $(OUT)
 
+test: SETUP := --tests
 test: setup lint ## everything that decides: lint, types, import rules, tests
 	$(BIN)/pytest -q -n auto
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 CASE_SENSITIVE, DO_NOT_TRANSLATE, FUZZY = "case-sensitive", "do-not-translate", "fuzzy"
 _OUR_FLAGS = (FUZZY, CASE_SENSITIVE, DO_NOT_TRANSLATE)
 OUR_FLAGS = frozenset(_OUR_FLAGS)
+# Those that are written as a comment too: gettext's tools drop flags that they do not know.
+_TOLD_FLAGS = (CASE_SENSITIVE, DO_NOT_TRANSLATE)
 # In the order in which they are written.
 _LISTS = ("also", "never", "forms")
 _WORDS = {
@@ -19,9 +21,10 @@ _WORDS = {
     "number": ("sg", "pl"),
     "pos": ("noun", "proper noun", "verb", "adjective"),
 }
-_KEYED = re.compile(rf"({'|'.join((*_LISTS, *_WORDS))}):(.*)", re.DOTALL)
+_KEYS = (*_LISTS, *_WORDS, "flags")
+_KEYED = re.compile(rf"({'|'.join(_KEYS)}):(.*)", re.DOTALL)
 # A backslash keeps a free line that looks like one of ours free.
-_KEPT_FREE = re.compile(rf"\\+(?:{'|'.join((*_LISTS, *_WORDS))}):")
+_KEPT_FREE = re.compile(rf"\\+(?:{'|'.join(_KEYS)}):")
 _VALUES = re.compile(r"(?:\\.|[^\\;]|\\$)+", re.DOTALL)
 _ESCAPED = re.compile(r"\\([\\;nr])")
 _WRITTEN = {"\\": "\\\\", ";": "\\;", "\n": "\\n", "\r": "\\r"}
@@ -87,6 +90,10 @@ def read_comments(
                 allowed = ", ".join(_WORDS[key])
                 raise CommentError(f"'{key}: {value}' is not known: write one of {allowed}.", line)
             words[key] = value
+        elif key == "flags" and (odd := set(_split(value)).difference(_TOLD_FLAGS)):
+            allowed = ", ".join(_TOLD_FLAGS)
+            message = f"'flags: {min(odd)}' is not known: write one of {allowed}."
+            raise CommentError(message, line)
         else:
             lists[key] = lists.get(key, ()) + _split(value)
     return lists, words, "\n".join(free)
@@ -101,7 +108,7 @@ def facts_of(
         text=text,
         definition=tidy(definition) if definition else "",
         reference=reference,
-        flags=OUR_FLAGS.intersection(flags),
+        flags=OUR_FLAGS.intersection(flags).union(lists.get("flags", ())),
         also=lists.get("also", ()),
         never=lists.get("never", ()),
         forms=lists.get("forms", ()),
@@ -124,8 +131,15 @@ def _escape(value: str) -> str:
     return "".join(_WRITTEN.get(sign, sign) for sign in value)
 
 
-def _key_lines(key: str, facts: Facts) -> list[str]:
+def _said(key: str, facts: Facts) -> str | tuple[str, ...]:
+    if key == "flags":
+        return tuple(flag for flag in _TOLD_FLAGS if flag in facts.flags)
     value: str | tuple[str, ...] = getattr(facts, key)
+    return value
+
+
+def _key_lines(key: str, facts: Facts) -> list[str]:
+    value = _said(key, facts)
     if isinstance(value, str):
         return [f"# {key}: {value}"] if value else []
     # One value a line: a change of one is a change of one line.
@@ -193,15 +207,14 @@ def _change_comments(lines: list[str], old: Facts, new: Facts) -> list[str]:
         found = _KEYED.fullmatch(line.strip().lstrip("#").strip())
         return found.group(1) if found else ""
 
-    keys = (*_LISTS, *_WORDS)
-    for number, key in enumerate(keys):
-        if getattr(old, key) == getattr(new, key):
+    for number, key in enumerate(_KEYS):
+        if _said(key, old) == _said(key, new):
             continue
         places = [i for i, line in enumerate(comments) if key_of(line) == key]
         if places:
             at = places[0]
         else:
-            earlier = [i for i, line in enumerate(comments) if key_of(line) in keys[:number]]
+            earlier = [i for i, line in enumerate(comments) if key_of(line) in _KEYS[:number]]
             at = earlier[-1] + 1 if earlier else 0
         rest = [(i, line) for i, line in enumerate(comments) if i not in places]
         comments = [
@@ -220,10 +233,8 @@ def change(lines: list[str], old: Facts, new: Facts, strings: dict[str, str]) ->
     Lines of what did not change stay as they are. ``strings`` has the keywords (msgctxt, msgid,
     msgstr) to write anew, with their quoted strings.
     """
-    if (old.also, old.never, old.forms, old.gender, old.number, old.pos, tidy(old.note)) != (
-        *(new.also, new.never, new.forms, new.gender, new.number, new.pos),
-        tidy(new.note),
-    ):
+    same_keys = all(_said(key, old) == _said(key, new) for key in _KEYS)
+    if not same_keys or tidy(old.note) != tidy(new.note):
         lines = _change_comments(lines, old, new)
     if tidy(old.definition) != tidy(new.definition):
         text = tidy(new.definition)

@@ -2,287 +2,267 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+import regex
 
 from glossary.collect import uncollected
-from glossary.concept import Concept, ConceptId, Glossary, Status, Term, TermMatch
+from glossary.concept import Concept, Glossary, Status, Term, TermMatch
 from glossary.inflect import terms_for
-from glossary.lemma import alike, lemma
-from glossary.normal import Normal, case_fits, is_hangul, is_word, normalise, whole, words_of
+from glossary.normal import WORD, case_fits, inside, is_hangul, is_word, unified, words_of
+from glossary.surface import MEMO, NOUNS, Bases, Surface, inflects, plurals
 
-_NOUNS = frozenset({"", "noun", "proper noun"})
-_VERBS = frozenset({"", "verb"})
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
 # What may follow an apostrophe at the end of an English term; "can't" does not hold "can".
-_CLITICS = frozenset({"s", "d", "ll", "re", "ve", "m"})
-_MEMO = 100_000
-# How the irregular plurals of English end, and how their singulars: women, wolves, crises, data.
-_IRREGULAR = (
-    *(("men", "man"), ("ren", ""), ("en", ""), ("people", "person"), ("ves", "f"), ("ves", "fe")),
-    *(("ses", "sis"), ("ses", "s"), ("zes", "z"), ("ces", "x"), ("ices", "ex"), ("xes", "xis")),
-    *(("a", "um"), ("a", "on"), ("ta", ""), ("era", "us"), ("ora", "us"), ("ae", "a"), ("i", "us")),
-    *(("i", "o"), ("i", "e"), ("ux", "u"), ("ice", "ouse"), ("ice", "ie"), ("eet", "oot")),
-    *(("eeth", "ooth"), ("eese", "oose"), ("ides", "is"), ("ies", "y"), ("im", ""), ("s", "")),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """One way a term may be written. ``rank``: 0 as listed, 1 a regular plural, 2 by base form."""
-
-    concept: ConceptId
-    order: int
-    form: tuple[str, ...]
-    number: str
-    exact: bool
-    rank: int
-    part_of_speech: str = ""
-
-
-@dataclass(slots=True)
-class _Node:
-    children: dict[str, _Node] = field(default_factory=dict)
-    entries: list[_Entry] = field(default_factory=list)
-    # By base form of the last word; it ends the term.
-    bases: dict[str, list[_Entry]] = field(default_factory=dict)
-    # Those of them that are verbs.
-    verbs: set[str] = field(default_factory=set)
+_CLITIC = regex.compile(rf"'(?!(?:s|d|ll|re|ve|m)(?!{WORD})){WORD}", regex.IGNORECASE | regex.V1)
+# A long text is looked at in pieces of about so many characters, which takes less memory.
+_PIECE = 100_000
+_WORDS = regex.compile(rf"(?V1){WORD}++(?:[\u200c\u200d]{WORD}++)*")
 
 
 class Matcher:
-    """A glossary made ready for finding its terms in texts of one language."""
+    """A glossary made ready for finding its terms in texts of one language.
+
+    An Aho–Corasick automaton over all the ways its terms are listed names the candidates; whether
+    one is a whole word, and in the right case, is asked of the text around it.
+    """
 
     def __init__(self, glossary: Glossary, language: str) -> None:
         self.language = language
         self.english = _primary(language) == "en"
-        self._root = _Node()
-        self._memo: dict[str, bool] = {}
         main = _primary(glossary.main_language) == _primary(language)
+        listed: dict[str, list[Surface]] = {}
+        bases: dict[str, Bases] = {}
         with uncollected():
-            for order, concept in enumerate(glossary.concepts.values()):
-                for term in _sources(concept, glossary.main_language if main else language, main):
-                    self._add(concept, term, order)
+            pairs = [
+                (concept, term)
+                for concept in glossary.concepts.values()
+                for term in _sources(concept, glossary.main_language if main else language, main)
+            ]
+            # Of terms that are written alike, the first is taken.
+            for concept, term in pairs if main else sorted(pairs, key=_unlikely):
+                for one in self._surfaces(concept, term):
+                    listed.setdefault(_folded(one.text), []).append(one)
+                self._add_base(bases, concept, term)
+            # Terms that may stand in another form are found by their beginning; "" is any word.
+            self._single = bases.pop("", None)
+            self._without: set[str] = set()
+            beginnings = list(bases)
+            self._automaton = _automaton([*listed, *beginnings])
+            self._listed: list[list[Surface]] = list(listed.values())
+            self._bases: list[Bases] = list(bases.values())
 
-    def _add(self, concept: Concept, term: Term, order: int) -> None:
-        exact = concept.case_sensitive
-        part = concept.part_of_speech.strip().lower()
-        words = words_of(term.text)
-        if not words:
+    def _surfaces(self, concept: Concept, term: Term) -> Iterator[Surface]:
+        text, part = _spelled(term.text), _part(concept)
+        rest = concept.case_sensitive, part
+        if not text:
             return
-        plurals = _plurals(words) if self.english and part in _NOUNS else []
+        made = plurals(text) if self.english and part in NOUNS else []
         number = term.number or ("sg" if self.english else "")
-        self._put(_Entry(concept.id, order, words, number, exact, 0, part))
+        yield Surface(concept.id, text, number, 0, *rest)
         for form in term.forms:
-            if listed := words_of(form):
+            if listed := _spelled(form):
                 # A listed form does not say its number; a regular plural shows it.
-                shown = "pl" if term.number == "pl" or listed in plurals else ""
-                self._put(_Entry(concept.id, order, listed, shown, exact, 0, part))
-        for plural in plurals:
-            self._put(_Entry(concept.id, order, plural, "pl", exact, 1, part))
-        if self._inflects(words, part):
-            self._put(_Entry(concept.id, order, words, term.number, exact, 2, part))
+                shown = "pl" if term.number == "pl" or listed in made else ""
+                yield Surface(concept.id, listed, shown, 0, *rest)
+        for plural in made:
+            yield Surface(concept.id, plural, "pl", 1, *rest)
 
-    def _inflects(self, words: tuple[str, ...], part: str) -> bool:
-        last = words[-1]
-        if not is_word(last) or is_hangul(last) or len(last) < 2:
-            return False
-        if not self.english:
-            return len(words) == 1
-        # Names have no irregular forms, and looking for some would find other words.
-        if last != last.lower():
-            return False
-        return part in _NOUNS or (part == "verb" and len(words) == 1)
-
-    def _put(self, entry: _Entry) -> None:
-        node = self._root
-        folded = _loose([word.casefold() for word in entry.form])
-        if entry.rank == 2:
-            for word in folded[:-1]:
-                node = node.children.setdefault(word, _Node())
-            # English terms are written in their base form; elsewhere the dictionary is asked once.
-            base = folded[-1] if self.english else ""
-            node.bases.setdefault(base, []).append(entry)
-            if entry.part_of_speech == "verb":
-                node.verbs.add(base)
+    def _add_base(self, bases: dict[str, Bases], concept: Concept, term: Term) -> None:
+        part, text = _part(concept), _spelled(term.text)
+        last = text.rpartition(" ")[2]
+        # Names end the question at once: their tokens are not needed for it.
+        if not text or (self.english and last.isalpha() and not last.islower()):
             return
-        for word in folded:
-            node = node.children.setdefault(word, _Node())
-        node.entries.append(entry)
+        words = words_of(text)
+        if not inflects(words, part, self.english):
+            return
+        beginning = _folded("".join(words[:-1]))
+        known = bases.setdefault(beginning, Bases(self.language, self.english))
+        rest = concept.case_sensitive, part
+        known.add(Surface(concept.id, text, term.number, 2, *rest), words[-1])
 
     def find(self, text: str) -> list[TermMatch]:
         """Give the terms in ``text``; see :func:`find_terms`."""
-        body = normalise(text)
-        folded = _loose(body.folded)
+        body = unified(text)
         matches: list[TermMatch] = []
-        # Most words begin no term: what may is asked once a word, and the rest passed over.
-        beginnings = self._beginnings(set(body.tokens))
-        last = 0
-        for at, token in enumerate(body.tokens):
-            if at < last or token not in beginnings or not self._begins(body, at):
-                continue
-            best = self._best(body, folded, at)
-            if best is not None:
-                last, entry, number = best
-                start, end = body.original(at, last)
-                matches.append(TermMatch(entry.concept, start, end, text[start:end], number))
+        for offset, piece in _pieces(body.text):
+            for start, end, surface in self._found(piece):
+                low, high = body.original(offset + start, offset + end)
+                found = TermMatch(surface.concept, low, high, text[low:high], surface.number)
+                matches.append(found)
         return matches
 
-    def _beginnings(self, tokens: set[str]) -> set[str]:
-        """Those of the tokens that may begin a term."""
-        memo = self._memo
-        if len(memo) > _MEMO:
-            memo.clear()
-        for token in tokens:
-            if token not in memo:
-                memo[token] = self._may_begin(token)
-        return {token for token in tokens if memo[token]}
+    def _found(self, text: str) -> Iterator[tuple[int, int, Surface]]:
+        spans, by_base = self._candidates(text)
+        last, count = 0, len(self._listed)
+        # Leftmost first, then longest, then listed ones before others: the first that fits.
+        for start, minus_end, which in sorted(spans):
+            end = -minus_end
+            if start < last or not self._whole(text, start, end):
+                continue
+            choices = self._listed[which] if which < count else by_base[which - count]
+            fits = _case_fits if which < count else _form_fits
+            if chosen := _likeliest(choices, text[start:end], fits):
+                yield start, end, chosen
+                last = end
 
-    def _may_begin(self, token: str) -> bool:
-        if token.casefold() in self._root.children:
-            return True
-        return bool(self._root.bases) and any(True for _ in self._by_base(self._root, token))
+    def _candidates(self, text: str) -> tuple[list[tuple[int, int, int]], list[list[Surface]]]:
+        """Give spans where terms may stand, as (start, -end, which), and those found by base form.
 
-    def _begins(self, body: Normal, at: int) -> bool:
-        # Not the "t" of "can't" or the "Brien" of "O'Brien"; in "l'accordo" a word does begin.
-        tokens = body.tokens
-        return not (self.english and at > 1 and tokens[at - 1] == "'" and is_word(tokens[at - 2]))
+        ``which`` is the place in the list of the listed ones, and behind its end in the second.
+        """
+        folded = _folded(text)
+        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        if len(folded) != len(text):
+            places = _places(text)
+            hits = [(which, places[start], places[end]) for which, start, end in hits]
+        count = len(self._listed)
+        spans = [(start, -end, which) for which, start, end in hits]
+        by_base: list[list[Surface]] = []
 
-    def _ends(self, body: Normal, first: int, last: int) -> bool:
-        if (
-            self.english
-            and last + 1 < len(body.tokens)
-            and body.tokens[last] == "'"
-            and is_word(body.tokens[last + 1])
-            and body.folded[last + 1] not in _CLITICS
-        ):
+        def add(start: int, end: int, found: list[Surface]) -> None:
+            if found:
+                spans.append((start, -end, count + len(by_base)))
+                by_base.append(found)
+
+        if self._bases:
+            spans = [span for span in spans if span[2] < count]
+            for which, start, end in hits:
+                word = _WORDS.match(text, end) if which >= count else None
+                if word and not inside(text, start):
+                    add(start, word.end(), self._bases[which - count].of(word.group()))
+        if self._single is not None:
+            other = self._other_forms(self._single, text)
+            listed = list(other.values())
+            again = _automaton(other).find_matches_as_indexes(text, overlapping=True)
+            for which, start, end in again:
+                add(start, end, listed[which])
+        return spans, by_base
+
+    def _other_forms(self, single: Bases, text: str) -> dict[str, list[Surface]]:
+        """Give the words of a text that are another form of a term of one word, with the terms."""
+        found: dict[str, list[Surface]] = {}
+        if len(self._without) > MEMO:
+            self._without.clear()
+        # Most words come again and again, with what stands at them: those are looked at but once.
+        for chunk in set(text.split()).difference(self._without):
+            forms = {word: known for word in _WORDS.findall(chunk) if (known := single.of(word))}
+            if forms:
+                found |= forms
+            else:
+                self._without.add(chunk)
+        return found
+
+    def _whole(self, text: str, start: int, end: int) -> bool:
+        """Whether a span is one of whole tokens, and no part of what is one word to a reader."""
+        before = text[start - 1 : start]
+        if start < 0 or end < 1 or inside(text, start) or inside(text, end):
             return False
-        return whole(body, first, last)
-
-    def _best(self, body: Normal, folded: Sequence[str], at: int) -> tuple[int, _Entry, str] | None:
-        best: tuple[int, _Entry, str] | None = None
-        node: _Node | None = self._root
-        last, size = at, len(body.tokens)
-        while node is not None and last < size:
-            token = body.tokens[last]
-            child = node.children.get(folded[last])
-            last += 1
-            found = body.tokens[at:last]
-            options: list[tuple[bool, int, int, _Entry, str]] = []
-            if child is not None:
-                options = [
-                    (found != e.form, e.rank, e.order, e, e.number)
-                    for e in child.entries
-                    if case_fits(_loose(e.form), _loose(found), e.exact)
-                ]
-            if not options and node.bases:
-                options = [
-                    (True, 2, e.order, e, number)
-                    for e, number in self._by_base(node, token)
-                    if self._case_of_form_fits(e, found)
-                ]
-            if options and self._ends(body, at, last):
-                chosen = min(options, key=lambda option: option[:3])
-                best = last, chosen[3], chosen[4]
-            node = child
-        return best
-
-    def _case_of_form_fits(self, entry: _Entry, found: tuple[str, ...]) -> bool:
-        # Another form has other letters: only its beginning can be held against the term's.
-        last = found[-1]
-        if entry.exact and (entry.form[-1][:1] != last[:1] or last[1:] != last[1:].lower()):
+        if before and is_word(before) and is_hangul(text[start]):
             return False
-        return self._initial_fits(entry, last) and case_fits(
-            (*entry.form[:-1], last.lower()), (*found[:-1], last.lower())
-        )
-
-    def _initial_fits(self, entry: _Entry, token: str) -> bool:
-        initial = entry.form[-1][:1]
-        return initial in (initial.lower(), token[:1])
-
-    def _by_base(self, node: _Node, token: str) -> Iterator[tuple[_Entry, str]]:
-        """Give the entries of which ``token`` is a form by its base form, with its number."""
-        if not node.bases or not is_word(token) or is_hangul(token):
-            return
+        # "U.S." is not in "U.S.A.".
+        if text[end - 1] == "." and end < len(text) and is_word(text[end]):
+            return False
         if not self.english:
-            # A dictionary takes up to a second to load: only for words that begin alike.
-            near = [
-                entry
-                for entry in node.bases[""]
-                if _near(entry.form[-1], token) and self._initial_fits(entry, token)
-            ]
-            base = lemma(token, self.language) if near else ""
-            if not base:
-                return
-            for entry in near:
-                if lemma(entry.form[-1], self.language) == base:
-                    yield entry, entry.number if token.casefold() == entry.form[-1] else ""
-            return
-        folded = token.casefold()
-        # A dictionary takes a part of a second to load.
-        if folded in node.bases or not _may_be_listed(node, folded):
-            return
-        # A past tense or "-ing" form is no plural, though its base form is the noun's as well.
-        verbal = folded.endswith(("ing", "ed"))
-        for entry in node.bases.get(lemma(folded, "en"), ()):
-            if entry.part_of_speech == "verb" or (
-                verbal and entry.part_of_speech in _VERBS and len(entry.form) == 1
-            ):
-                yield entry, ""
-            elif not verbal and entry.part_of_speech in _NOUNS:
-                yield entry, "pl"
+            return True
+        # Not the "t" of "can't" or the "Brien" of "O'Brien"; in "l'accordo" a word does begin.
+        if before == "'" and start > 1 and is_word(text[start - 2]):
+            return False
+        return text[end : end + 1] != "'" or not _CLITIC.match(text, end)
 
 
-def _may_be_listed(node: _Node, token: str) -> bool:
-    """Whether an English word may be a form of one of a node's words, as far as its letters tell.
-
-    Regular plurals are known already. Of "-ing" and "-ed" the base can be made; other forms of
-    nouns end as few words do, other forms of verbs anyhow.
-    """
-    made = _unsuffixed(token) if token.endswith(("ing", "ed")) else []
-    made += [
-        token.removesuffix(ending) + other for ending, other in _IRREGULAR if token.endswith(ending)
-    ]
-    return any(base in node.bases for base in made) or any(
-        _may_be(base, token) for base in node.verbs
-    )
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """A text in pieces, with where each begins; no term reaches across the end of a paragraph."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _PIECE) + 1 or len(text)
+        yield start, text[start:end]
+        start = end
 
 
-def _unsuffixed(token: str) -> list[str]:
-    """What an English word in -ing or -ed may be a form of: planned is of plan, plann or planne."""
-    stem = token[:-3] if token.endswith("ing") else token[:-2]
-    made = [stem, stem + "e"]
-    if stem[-1:] == stem[-2:-1]:
-        made.append(stem[:-1])
-    if stem.endswith(("i", "y", "ck")):
-        made += [stem[:-1] + "y", stem[:-1] + "ie", stem[:-1]]
-    return made
+def _automaton(patterns: Iterable[str]) -> AhoCorasick:
+    from ahocorasick_rs import AhoCorasick
 
-
-def _may_be(base: str, token: str) -> bool:
-    """Whether an English word may be a form of another: long ones change at their end alone."""
-    return token.startswith(base[:-3]) if len(base) > 5 else alike(base, token)
-
-
-def _loose(words: Sequence[str]) -> tuple[str, ...]:
-    """Words with a space for a hyphen: "use-case" is "use case", and the other way round."""
-    return tuple(" " if word == "-" else word for word in words) if "-" in words else tuple(words)
-
-
-def _near(one: str, other: str) -> bool:
-    return _stem(one) == _stem(other) and alike(one, other)
-
-
-def _stem(word: str) -> str:
-    # Without marks: a plural may change a vowel (Haus, Häuser).
-    letters = unicodedata.normalize("NFD", word[:8].casefold())
-    return "".join(c for c in letters if not unicodedata.combining(c))[:4]
+    return AhoCorasick(patterns, store_patterns=False)
 
 
 def find_terms(matcher: Matcher, text: str) -> list[TermMatch]:
     """Give the terms in ``text``, in order, no two overlapping: leftmost first, then longest."""
     with uncollected():
         return matcher.find(text)
+
+
+def _likeliest(
+    choices: list[Surface], found: str, fits: Callable[[Surface, str], bool]
+) -> Surface | None:
+    """Of the terms that a span may be, the one that is written so, else a listed one."""
+    if len(choices) == 1:
+        return choices[0] if fits(choices[0], found) else None
+    options = [one for one in choices if fits(one, found)]
+    return min(options, key=lambda one: (one.text != found, one.rank), default=None)
+
+
+def _case_fits(surface: Surface, found: str) -> bool:
+    if surface.text == found:
+        return True
+    form = _loose(surface.text)
+    found = _loose(found)
+    if form == found or surface.exact:
+        return form == found
+    return form == form.lower() or case_fits(words_of(form), words_of(found))
+
+
+def _form_fits(surface: Surface, found: str) -> bool:
+    # Another form has other letters: only its beginning can be held against the term's.
+    form, words = words_of(surface.text), words_of(found)
+    own, last = form[-1], words[-1]
+    if surface.exact and (own[:1] != last[:1] or last[1:] != last[1:].lower()):
+        return False
+    return own[:1] in (own[:1].lower(), last[:1]) and case_fits(
+        (*map(_loose, form[:-1]), last.lower()), (*map(_loose, words[:-1]), last.lower())
+    )
+
+
+def _unlikely(pair: tuple[Concept, Term]) -> tuple[bool, bool, int]:
+    """What to sort by the terms of a language that may have one word for several concepts.
+
+    Where a country and what is of it are one word (한국), the country is meant; of two names for
+    which the language has but one, the one that says more ("United States", not "US").
+    """
+    concept, term = pair
+    admitted = term.status is Status.ADMITTED
+    return _part(concept) == "adjective", admitted, -len(concept.id.headword)
+
+
+def _part(concept: Concept) -> str:
+    return concept.part_of_speech.strip().lower()
+
+
+def _spelled(text: str) -> str:
+    return unified(text.strip()).text
+
+
+def _loose(text: str) -> str:
+    """A space for a hyphen: "use-case" is "use case", and the other way round."""
+    return text.replace("-", " ")
+
+
+def _folded(text: str) -> str:
+    return _loose(text.casefold())
+
+
+def _places(text: str) -> Sequence[int]:
+    """Where in a text each letter of it folded comes from, and its end; -1 within one ("ß": ss)."""
+    sizes = [len(letter.casefold()) for letter in text]
+    places = [-1] * (sum(sizes) + 1)
+    for at, place in enumerate(accumulate(sizes, initial=0)):
+        places[place] = at
+    return places
 
 
 def _primary(language: str) -> str:
@@ -301,21 +281,3 @@ def _sources(concept: Concept, language: str, main: bool) -> list[Term]:
     if all(term.text != concept.id.headword for term in listed):
         listed.insert(0, Term(concept.id.headword, language))
     return listed
-
-
-def _plurals(words: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Give the regular English plurals of a term: of its last word."""
-    last = words[-1]
-    if last[-1].lower() == last[-1].upper():
-        return []
-    low = last.lower()
-    if low.endswith(("s", "x", "z", "ch", "sh")):
-        endings = [last + "es"]
-    elif low.endswith("y") and low[-2:-1] not in ("a", "e", "i", "o", "u", ""):
-        # Names keep their y: "the two Germanys".
-        endings = [last[:-1] + "ies", last + "s"]
-    elif low.endswith("o"):
-        endings = [last + "s", last + "es"]
-    else:
-        endings = [last + "s"]
-    return [(*words[:-1], ending) for ending in endings]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -16,8 +17,10 @@ _APOSTROPHES = "\u2019\u2018\u02bc\uff07"
 # Layout only: soft hyphen, word joiner, byte order mark.
 _INVISIBLE = "\u00ad\u2060\ufeff"
 
-_CHANGES = rf"\s{{2,}}|[^\S ]|[{_INVISIBLE}]|[{_HYPHENS}]|[{_APOSTROPHES}]"
-_SPECIAL = regex.compile(_CHANGES)
+_SIGNS = f"{_INVISIBLE}{_HYPHENS}{_APOSTROPHES}"
+_CHANGES = rf"[^\S ]\s*| \s+|[{_SIGNS}]"
+# The standard library is quicker where it knows all that is needed.
+_SPECIAL = re.compile(_CHANGES)
 # Text that is not NFC is cut further, into the smallest pieces that compose on their own.
 _PIECES = regex.compile(
     rf"(?:{_CHANGES})|[\x21-\x7e]++(?!\p{{M}})|[\x21-\x7e]+(?=[\x21-\x7e]\p{{M}})"
@@ -29,38 +32,55 @@ _SPACELESS = (
     r"[[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}"
     r"\p{scx=Khmr}\p{scx=Mymr}\p{scx=Hang}]&&\p{L}]"
 )
-_WORD = rf"[[\p{{L}}\p{{M}}\p{{N}}\p{{Pc}}]--{_SPACELESS}]"
+# Plain letters first: most are.
+WORD = rf"[[a-zA-Z0-9_]||[[\p{{L}}\p{{M}}\p{{N}}\p{{Pc}}]--{_SPACELESS}]]"
 # Every character belongs to exactly one token. A mark belongs to what it stands on, so no token
 # begins inside a letter or an emoji; joiners inside a word belong to the word.
 _TOKEN = regex.compile(
-    rf"(?V1){_SPACELESS}\p{{M}}*|{_WORD}++(?:[\u200c\u200d]{_WORD}++)*|\s|.\p{{M}}*", regex.DOTALL
+    rf"(?V1){_SPACELESS}\p{{M}}*|{WORD}++(?:[\u200c\u200d]{WORD}++)*|\s|.\p{{M}}*", regex.DOTALL
 )
+# Where no token begins: the same rules, seen from between two characters.
+_RUN = rf"(?:[{WORD}--\p{{M}}]|(?:\A|\s)\p{{M}})(?:\p{{M}}|[\u200c\u200d](?={WORD}))*"
+_INSIDE = regex.compile(rf"(?V1)(?<=\S)(?=\p{{M}})|(?<={_RUN})(?=[\u200c\u200d]?{WORD})")
 _HANGUL = regex.compile(r"\p{Script=Hangul}")
 
 
 @dataclass(frozen=True, slots=True)
-class Normal:
-    """A text normalised and cut into tokens. ``places[i]`` is where token i begins in it.
+class Unified:
+    """A text in one spelling: NFC, one sign for hyphens, for apostrophes, for white space.
 
-    The map: from ``marks[k]`` on, normalised offsets belong to the piece of the original
+    The map back: from ``marks[k]`` on, its offsets belong to the piece of the original
     ``pieces[k] = (start, end, same)``; with ``same`` one character stands for one.
     """
+
+    text: str
+    marks: tuple[int, ...]
+    pieces: tuple[tuple[int, int, bool], ...]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Give the span in the original text of ``text[start:end]``, which is not empty."""
+        if len(self.marks) == 1 and self.pieces[0][2]:
+            return start, end
+        k = bisect_right(self.marks, start) - 1
+        low, _, same = self.pieces[k]
+        first = low + start - self.marks[k] if same else low
+        k = bisect_right(self.marks, end - 1) - 1
+        low, high, same = self.pieces[k]
+        return first, low + end - self.marks[k] if same else high
+
+
+@dataclass(frozen=True, slots=True)
+class Normal:
+    """A text in one spelling and cut into tokens. ``places[i]`` is where token i begins in it."""
 
     tokens: tuple[str, ...]
     folded: tuple[str, ...]
     places: tuple[int, ...]
-    marks: tuple[int, ...]
-    pieces: tuple[tuple[int, int, bool], ...]
+    body: Unified
 
     def original(self, first: int, last: int) -> tuple[int, int]:
         """Give the span of tokens ``first`` up to (not with) ``last`` in the original text."""
-        start_at, end_at = self.places[first], self.places[last] - 1
-        k = bisect_right(self.marks, start_at) - 1
-        low, _, same = self.pieces[k]
-        start = low + start_at - self.marks[k] if same else low
-        k = bisect_right(self.marks, end_at) - 1
-        low, high, same = self.pieces[k]
-        return start, low + end_at - self.marks[k] + 1 if same else high
+        return self.body.original(self.places[first], self.places[last])
 
 
 def _replacement(found: str) -> str:
@@ -76,8 +96,11 @@ def _replacement(found: str) -> str:
     return " " if breaks < 2 else "\n"
 
 
-def _unify(text: str) -> tuple[str, list[int], list[tuple[int, int, bool]]]:
+def unified(text: str) -> Unified:
+    """Put ``text`` into one spelling."""
     composed = unicodedata.is_normalized("NFC", text)
+    if composed and not _SPECIAL.search(text):
+        return Unified(text, (0,), ((0, len(text), True),))
     pattern = _SPECIAL if composed else _PIECES
     out: list[str] = []
     marks: list[int] = []
@@ -105,20 +128,27 @@ def _unify(text: str) -> tuple[str, list[int], list[tuple[int, int, bool]]]:
         done = end
     if done < len(text):
         add(text[done:], done, len(text), True)
-    return "".join(out), marks, pieces
+    return Unified("".join(out), tuple(marks), tuple(pieces))
 
 
 def normalise(text: str) -> Normal:
-    """Put ``text`` into one spelling (NFC, hyphens, apostrophes, spaces) and cut it into tokens."""
-    plain, marks, pieces = _unify(text)
-    tokens = tuple(_TOKEN.findall(plain))
+    """Put ``text`` into one spelling and cut it into tokens."""
+    body = unified(text)
+    tokens = tuple(_TOKEN.findall(body.text))
     return Normal(
         tokens,
         tuple(token.casefold() for token in tokens),
         tuple(accumulate(map(len, tokens), initial=0)),
-        tuple(marks),
-        tuple(pieces),
+        body,
     )
+
+
+def inside(text: str, at: int) -> bool:
+    """Tell whether an offset is within a token of a text in one spelling."""
+    pair = text[at - 1 : at + 1] if 0 < at < len(text) else ""
+    if pair.isascii():  # most are, and need no pattern; a letter with a sign at its side is out
+        return len(pair) > 1 and pair.replace("_", "a").isalnum()
+    return _INSIDE.match(text, at) is not None
 
 
 # Many terms are looked for in one output text, one after the other.
@@ -157,7 +187,7 @@ def case_fits(form: tuple[str, ...], found: tuple[str, ...], exact: bool = False
     A form without capitals may be written in any case. One with capitals keeps them, and may gain
     some: at the beginning of a word, or all.
     """
-    if form == found or exact:
+    if form == found or exact or len(form) != len(found):
         return form == found
     joined = "".join(form)
     if joined == joined.lower() or "".join(found) == joined.upper():

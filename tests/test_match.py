@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from glossary.concept import Concept, ConceptId, Glossary, Status, Term
 from glossary.match import Matcher, find_terms
+from glossary.normal import inside, normalise
 
 
 def concept(
@@ -196,3 +197,16 @@ def test_spans_are_the_surfaces_in_order_and_apart(text: str) -> None:
         assert end <= match.start < match.end
         assert text[match.start : match.end] == match.surface
         end = match.end
+
+
+@given(
+    st.text(
+        st.sampled_from("aB1_ -.'é\u0301\ufe0f\u200c\u200d漢カ가😀ßक\u094d\u093cไ\u0e48\n"),
+        max_size=9,
+    )
+)
+def test_an_offset_is_inside_a_token_where_none_begins(text: str) -> None:
+    body = normalise(text)
+    size = len(body.body.text)
+    begin = [at for at in range(size) if not inside(body.body.text, at)]
+    assert begin == list(body.places[:-1])

@@ -16,7 +16,7 @@ from .samples import SAMPLE
 
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 pytestmark = pytest.mark.skipif(
-    SOFFICE is None, reason="LibreOffice is not installed (apt install libreoffice-calc)"
+    SOFFICE is None, reason="LibreOffice is not installed (scripts/setup --tests installs it)"
 )
 
 # Separator 44, quote 34, UTF-8 76 or UTF-16 65535, from line 1, all columns as text; see
