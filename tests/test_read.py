@@ -163,7 +163,7 @@ def test_what_is_no_text_is_refused_in_a_sentence(data: bytes, why: str) -> None
     [
         ("missing.txt", "does not exist"),
         (".", "is a folder"),
-        ("page.html", "save the page as plain text"),
+        ("page.mhtml", "save the page as HTML only"),
         ("paper.PDF", "export it as plain text"),
         ("a\0b.txt", "cannot be read"),
         ("x" * 300 + ".txt", "cannot be read"),
@@ -174,7 +174,7 @@ def test_files_that_cannot_be_read(
     path: str, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    for name in ("page.html", "paper.PDF", "one.txt"):
+    for name in ("page.mhtml", "paper.PDF", "one.txt"):
         Path(name).write_text("<p>It is text.</p>")
     with pytest.raises(InputError) as error:
         read_file(path)

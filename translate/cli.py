@@ -43,6 +43,14 @@ _Glossaries = Annotated[
         help="A folder of PO glossaries; may be repeated, a later one overrides.",
     ),
 ]
+_Keep = Annotated[
+    list[str] | None,
+    typer.Option("--keep", metavar="KIND", help="Keep blocks of a kind (notice, related …)."),
+]
+_Drop = Annotated[
+    list[str] | None,
+    typer.Option("--drop", metavar="KIND", help="Drop blocks of a kind (caption, byline …)."),
+]
 _Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 when a finding is an error.")]
 _Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
@@ -84,6 +92,8 @@ def translate(
     install: Annotated[
         bool, typer.Option("--install", help="Install the Argos packs that are missing, first.")
     ] = False,
+    keep: _Keep = None,
+    drop: _Drop = None,
     captions: Annotated[
         Literal["auto", "translate", "drop", "keep"],
         typer.Option("--captions", help="What becomes of captions in another language."),
@@ -108,20 +118,22 @@ def translate(
 ) -> int:
     """Render articles into other languages, the glossary's terms held.
 
-    FILE is a text; - is standard input. With --out each result is written as text and as PO for
-    the reviewer: what is approved there stands, and is used the next time.
+    FILE is a text or a web page; - is standard input. With --out each result is written as text
+    and as PO for the reviewer: what is approved there stands, and is used the next time.
 
     \b
     Example: holdfast translate article.txt --to es --to fr --out out
     """
     from translate import job, pipeline, screen
+    from translate.clean.asked import named as kinds
     from translate.language import tag
     from translate.write import named
     from translate.write.report import summary
 
     languages = tuple(dict.fromkeys(map(tag, to)))
     asked = job.Job(
-        tuple(files), languages, named(form), tag(source) if source else "", out, captions, report
+        *(tuple(files), languages, named(form), tag(source) if source else "", out, captions),
+        *(report, kinds(keep), kinds(drop)),
     )
     where = job.plan(asked)
     if as_json and out is None:
@@ -170,20 +182,25 @@ def clean(
         bool,
         typer.Option("--explain", help="Show what each block is, and why it stays or goes."),
     ] = False,
+    keep: _Keep = None,
+    drop: _Drop = None,
     source: _From = None,
 ) -> None:
     """Take menus, notices and links out of an article and name its stray captions.
 
-    FILE is a text; - is standard input.
+    FILE is a text or a web page; - is standard input. Nothing is lost: --explain and --format jsonl
+    show what goes, too, and --keep KIND has it back.
 
     \b
     Example: holdfast clean article.txt --explain
     """
     from translate.clean import output
+    from translate.clean.asked import named as kinds
     from translate.language import tag
     from translate.pipeline import prepare
 
-    article = prepare(file, tag(source) if source else None)
+    language = tag(source) if source else None
+    article = prepare(file, language, kinds(keep), kinds(drop), anyway=explain)
     shapes = {"text": output.text, "markdown": output.markdown, "jsonl": output.jsonl}
     put(output.explain(article) if explain else shapes[form](article))
 

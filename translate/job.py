@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glossary.concept import Glossary
-from translate.article import Article, Run
+from translate.article import Article, Kind, Run
 from translate.engines.base import Engine
 from translate.errors import UsageError
 from translate.pipeline import is_foreign, matchers, prepare, render, start
@@ -27,7 +27,8 @@ _THREADS = 2
 class Job:
     """What was asked for. ``source`` is the articles' language, "" to have it found out.
 
-    Without ``folder`` there is one file and one language, and the text is for the caller to show.
+    Blocks of the kinds in ``keep`` and ``drop`` stay and go whatever cleaning says of them. Without
+    ``folder`` there is one file and one language, and the text is for the caller to show.
     """
 
     files: tuple[str, ...]
@@ -37,6 +38,8 @@ class Job:
     folder: Path | None = None
     captions: str = "auto"
     report: Path | None = None
+    keep: tuple[Kind, ...] = ()
+    drop: tuple[Kind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def read_all(job: Job, engines: Sequence[Engine]) -> list[Article]:
     if job.source:
         others = [language for language in job.languages if language != job.source]
         start(engines, job.source, others)
-    articles = [prepare(name, job.source or None) for name in job.files]
+    articles = [prepare(name, job.source or None, job.keep, job.drop) for name in job.files]
     for article in articles:
         foreign = [language for language in job.languages if is_foreign(article, language)]
         start(engines, article.language, foreign)

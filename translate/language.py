@@ -12,6 +12,7 @@ import regex
 
 from translate.errors import UsageError
 from translate.function_words import counts as little_words
+from translate.function_words import relative
 
 # The tags most runs use, so that they cost no look-up in the full registry.
 _SHORT = {
@@ -40,7 +41,7 @@ _NO_WORDS = regex.compile(
 # What the identifiers call differently from BCP 47, or hold apart where a reader of news does not.
 _RENAMED = {
     "iw": "he", "no": "nb", "tl": "fil", "mo": "ro", "sh": "hr", "in": "id", "arz": "ar",
-    "wuu": "zh", "yue": "zh",
+    "wuu": "zh", "yue": "zh", "cmn": "zh", "arb": "ar", "prs": "fa", "pes": "fa",
 }  # fmt: skip
 # Languages so near to one another that the quick identifier alone must not decide between them.
 CLOSE = (
@@ -56,6 +57,8 @@ CLOSE = (
     frozenset({"xh", "zu"}),
     frozenset({"fa", "ps", "ar", "ur", "sd", "ckb"}),
 )
+# Of these the words say which it is that the others have not, where there are such in a text.
+_TOLD_APART = (frozenset({"bs", "hr", "sr"}), frozenset({"id", "ms"}))
 # The languages looked among when nobody names candidates. py3langid knows a hundred more, most of
 # them near relatives of these (Pennsylvania German, Ligurian), which it would find in news lines.
 _NEWS = """
@@ -131,6 +134,7 @@ def name(language: str) -> str:
     return f"{names[base]} ({rest})" if base in names and rest else str(names.get(base, language))
 
 
+@lru_cache(maxsize=1024)
 def script(text: str) -> str:
     """The Unicode script most letters of a text are in ("Latin"); "" without letters.
 
@@ -158,11 +162,11 @@ def script(text: str) -> str:
 
 def close(one: str, other: str) -> bool:
     """Whether two languages are so near that short texts cannot tell them apart."""
-    return base(other) in _rivals(base(one))
+    return base(other) in rivals(base(one))
 
 
 @lru_cache(maxsize=256)
-def _rivals(language: str) -> frozenset[str]:
+def rivals(language: str) -> frozenset[str]:
     """The languages close to one."""
     groups = [group for group in CLOSE if language in group]
     return frozenset().union(*groups) - {language}
@@ -174,20 +178,56 @@ def base(language: str) -> str:
     return _RENAMED.get(bare, bare)
 
 
+@lru_cache(maxsize=1024)
 def glance(text: str) -> tuple[str, float]:
     """What the script or the quick identifier says, right or wrong, and how sure it is."""
     text = text[:_ENOUGH]
     alone = _SCRIPTS.get(script(text), "")
     if alone:
         return alone, 1.0
-    if not _LETTER.search(text):
-        return "und", 0.0
-    votes: dict[str, float] = {}
-    for label, share in zip(*_quick().predict(_words(text), k=_GUESSES), strict=True):
-        language = base(label.removeprefix("__label__"))
-        votes[language] = votes.get(language, 0.0) + share
-    found = max(KNOWN & set(votes), key=lambda one: (votes[one], one), default="und")
+    votes = quick(text)
+    found = max(votes, key=lambda one: (votes[one], one), default="und")
+    told = nearest(text, found)
+    if told:
+        return told, min(1.0, sum(votes.get(one, 0.0) for one in _group(found)))
     return found, min(1.0, votes.get(found, 0.0))
+
+
+def quick(text: str) -> dict[str, float]:
+    """The likeliest languages as the quick identifier sees them; none without letters."""
+    votes: dict[str, float] = {}
+    if not _LETTER.search(text[:_ENOUGH]):
+        return votes
+    for label, share in zip(*_quick().predict(_words(text[:_ENOUGH]), k=_GUESSES), strict=True):
+        language = base(label.removeprefix("__label__"))
+        if language in KNOWN:
+            votes[language] = votes.get(language, 0.0) + share
+    return votes
+
+
+def told_apart(one: str, other: str) -> bool:
+    """Whether nothing but their own words tells two languages apart (Bosnian and Croatian)."""
+    return base(other) in _group(base(one))
+
+
+def nearest(text: str, language: str) -> str:
+    """Which one of some near relatives a text in one of them is by its words; "" if they are mum.
+
+    The identifiers take Bosnian for Croatian, and Indonesian for Malay.
+    """
+    group = _group(language)
+    if not group or script(text) != "Latin":
+        return ""
+    count = relative(text[:_ENOUGH], group)
+    if count.get("sr", 0) > 1 and count.get("hr", 0) >= count["sr"]:
+        return "bs"  # it takes words from both its neighbours
+    most = max(count.values(), default=0)
+    best = [one for one in sorted(count) if count[one] == most]
+    return best[0] if len(best) == 1 else ""
+
+
+def _group(language: str) -> frozenset[str]:
+    return next((group for group in _TOLD_APART if language in group), frozenset())
 
 
 def weigh(text: str, candidates: Collection[str]) -> dict[str, float]:
@@ -222,19 +262,27 @@ def identify(text: str, candidates: Sequence[str] | None = None) -> tuple[str, f
     weights = weigh(text, candidates or KNOWN)
     if not weights:
         return "und", 0.0
+    first, sure = language, confidence
     language, confidence = next(iter(weights.items()))
-    return _as_asked(language, candidates), confidence
+    told = nearest(text, language)
+    if not told and sure >= _SECONDED and (first, language) == ("id", "ms"):
+        told = first  # the thorough one takes every other doubtful line of it for Malay
+    return _as_asked(told if told in allowed else language, candidates), confidence
 
 
 def _asked_of(language: str, text: str, allowed: Collection[str]) -> float:
     """How sure the quick identifier must be to be believed."""
-    little = little_words(text[:_ENOUGH])
+    others = _group(language) - {language}
+    little = {one: n for one, n in little_words(text[:_ENOUGH]).items() if one not in others}
     most = max(little.values(), default=0)
     if little.get(language, 0) < most:
         return 2.0  # the little words say otherwise: that is for the thorough one
     if most and sum(count == most for count in little.values()) == 1:
         return _SECONDED
-    return _SURE if _rivals(language).isdisjoint(allowed) else _SURE_AMONG_CLOSE
+    near = rivals(language)
+    if nearest(text, language):
+        near -= others
+    return _SURE if near.isdisjoint(allowed) else _SURE_AMONG_CLOSE
 
 
 def _as_asked(language: str, candidates: Sequence[str] | None) -> str:

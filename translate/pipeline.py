@@ -17,6 +17,7 @@ from translate.article import (
     Article,
     Block,
     Draft,
+    Kind,
     Origin,
     Run,
     Segment,
@@ -32,12 +33,19 @@ from translate.engines.route import find_route, need_route
 from translate.read import read
 
 
-def prepare(path: str | Path, language: str | None = None) -> Article:
+def prepare(
+    path: str | Path,
+    language: str | None = None,
+    keep: Collection[Kind] = (),
+    drop: Collection[Kind] = (),
+    anyway: bool = False,
+) -> Article:
     """Read a file and clean it (read → clean). ``language`` is the article's, when it is known.
 
-    Raises InputError for what cannot be read or would mostly be dropped.
+    Blocks of the kinds in ``keep`` and ``drop`` stay and go whatever they are judged to be. Raises
+    InputError for what cannot be read or would mostly be dropped, unless ``anyway``.
     """
-    return clean(read(path), language)
+    return clean(read(path), language, keep, drop, anyway)
 
 
 def start(engines: Sequence[Engine], language: str, targets: Iterable[str]) -> None:

@@ -2,47 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
-from translate.article import Action, Article, Block
-from translate.clean import kinds, languages, looks
+from translate.article import Action, Article, Block, Kind
+from translate.clean import asked, kinds, languages, looks
+from translate.clean.furniture import MOST_DROPPED, find_furniture
 from translate.clean.menus import find_menus
 from translate.clean.notices import find_banners, find_notices
 from translate.clean.related import find_related
-from translate.clean.title import headline, page_title
+from translate.clean.title import page_title
 from translate.errors import InputError
-
-# Page furniture is the smaller part of any page that has an article on it: when more than this
-# share of the letters would go, the judgement is wrong, or there is no article.
-MOST_DROPPED = 0.5
+from translate.language import base, close
 
 
-def clean(article: Article, language: str | None = None) -> Article:
+def clean(
+    article: Article,
+    language: str | None = None,
+    keep: Collection[Kind] = (),
+    drop: Collection[Kind] = (),
+    anyway: bool = False,
+) -> Article:
     """Judge every block of an article. ``language`` is the article's own, when it is known.
 
-    1. the page's title line: apart into title, site, section and date
-    2. notices, menus, links to other articles: dropped, each with its reason
-    3. the headline, the language of each block, and what the rest of them are
+    1. what says itself what it is, by rules: the page's title line (apart into title, site, section
+       and date), notices, menus, links to other articles
+    2. the headline, and the furniture that is left, all weighed together
+    3. the language of each block, and what the rest of them are
+    4. blocks of the kinds in ``keep`` stay, those in ``drop`` go, whatever was judged
 
     No block is lost: a dropped one stays in its place, marked. Raises InputError when more than
-    half of the letters would go.
+    half of the letters would go by judgement, unless ``anyway``.
     """
+    article, known = by_rules(article, language)
+    blocks = find_furniture(article.blocks, known)
+    if language is None and any(block.action is Action.DROP for block in blocks):
+        again = languages.article_language(blocks)  # without what a foreign menu added
+        known = known if base(again) == base(known) or close(again, known) else again
+    blocks = languages.judge(blocks, known)
+    blocks = kinds.judge(blocks, known)
+    blocks = asked.kept(blocks, keep)
+    if not anyway:
+        _stop_if_most_goes(article.name, blocks)
+    blocks = asked.dropped(blocks, drop)
+    return replace(article, language=known, blocks=blocks)
+
+
+def by_rules(article: Article, language: str | None = None) -> tuple[Article, str]:
+    """Judge what says itself what it is; the article's language with it, as far as it is known."""
     blocks = article.blocks
     known = language or languages.article_language(blocks)
+    declared = article.metadata.get("language", "")
+    # What a page says of itself is often wrong, but tells near relatives and regions apart.
+    if not language and declared and (base(declared) == base(known) or close(declared, known)):
+        known = declared
     blocks, metadata = page_title(blocks, known)
     blocks = find_notices(blocks, known)
     blocks = find_menus(blocks, known)
     blocks = find_banners(blocks)
-    blocks = headline(blocks, known)
     blocks = find_related(blocks)
-    if language is None and any(block.action is Action.DROP for block in blocks):
-        known = languages.article_language(blocks)  # without what a foreign menu added
-    blocks = languages.judge(blocks, known)
-    blocks = kinds.judge(blocks, known)
-    _stop_if_most_goes(article.name, blocks)
-    return replace(
-        article, language=known, blocks=blocks, metadata={**article.metadata, **metadata}
-    )
+    return replace(article, blocks=blocks, metadata={**article.metadata, **metadata}), known
 
 
 def _stop_if_most_goes(name: str, blocks: tuple[Block, ...]) -> None:
@@ -51,6 +70,6 @@ def _stop_if_most_goes(name: str, blocks: tuple[Block, ...]) -> None:
     if total and gone > MOST_DROPPED * total:
         share = round(100 * gone / total)
         raise InputError(
-            f"Cleaning {name} would drop {share} % of its letters, so it is hardly an article: "
-            "remove what is no text from it by hand, or give a page with the article on it."
+            f"Cleaning {name} would drop {share} % of its letters, so it is hardly an article: see "
+            "why with `holdfast clean --explain`, and keep what is text with --keep KIND."
         )

@@ -16,11 +16,13 @@ _DAY_FIRST = regex.compile(
 )
 _MONTH_FIRST = regex.compile(r"\b(\p{L}[\p{L}\p{M}]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
 _CLOCK = regex.compile(r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b")
+_LETTERS = regex.compile(r"\p{L}+")
 # "Published …, updated …"
 _DATES = 2
 _ALWAYS = ("en", "de", "fr", "es")
 
 
+@lru_cache(maxsize=1024)
 def find(text: str, language: str = "en") -> tuple[str, str] | None:
     """The date in a short text as it is written, and as ISO 8601 ("" for two readings)."""
     for pattern in (_ISO, _EAST_ASIAN):
@@ -55,7 +57,7 @@ def is_date(text: str, language: str = "en") -> bool:
     if rest == text:
         return False
     rest = _CLOCK.sub(" ", rest)
-    return len(regex.findall(r"\p{L}+", rest)) <= 5 and sum(map(str.isalpha, rest)) <= 30
+    return len(_LETTERS.findall(rest)) <= 5 and sum(map(str.isalpha, rest)) <= 30
 
 
 def _made(text: str, year: int, month: int, day: int) -> tuple[str, str] | None:

@@ -6,6 +6,7 @@ import regex
 
 from translate.article import Action, Block, Kind
 from translate.clean import cues, dates, looks
+from translate.clean.markup import kind_by_markup
 from translate.language import base, name
 
 # A heading has so many words at most, a byline so many, a caption is longer as a rule.
@@ -72,6 +73,8 @@ def _alone(block: Block, language: str, place: int, body: int) -> Block | None:
         return looks.keep(block, Kind.QUOTE, "marked as a quotation")
     if mark:
         return looks.keep(block, Kind.LIST_ITEM, "an item of a list")
+    if marked := kind_by_markup(block):
+        return looks.keep(block, *marked)
     if not looks.letters(text) and not dates.is_date(text, language):
         return looks.keep(block, Kind.PARAGRAPH, "no letters, kept as it is")
     if dates.is_date(text, language):
@@ -124,7 +127,7 @@ def _writers(blocks: list[Block], body: int) -> None:
     for place, block in enumerate(blocks[: body + 1]):
         beside = {blocks[i].kind for i in (place - 1, place + 1) if 0 <= i < len(blocks)}
         named = looks.words(block.text) in _NAME and looks.all_capitalised(block.text)
-        if Kind.DATE in beside and named and _line(block) and not regex.search(r"\d", block.text):
+        if Kind.DATE in beside and named and _line(block) and not any(map(str.isdigit, block.text)):
             blocks[place] = looks.keep(block, Kind.BYLINE, "a name beside the date")
 
 

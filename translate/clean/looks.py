@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 
 import regex
@@ -72,6 +73,7 @@ def letters(text: str) -> int:
     return len(_LETTER.findall(text))
 
 
+@lru_cache(maxsize=1024)
 def words(text: str) -> int:
     """How many words (at least, of a long text); without spaces two characters count as one."""
     found = _WORD.findall(text[:_LOOK])

@@ -24,12 +24,22 @@ _CUED = 0.34
 _OWN, _FOREIGN = 0.65, 0.6
 _SIGNS = regex.compile(r"[^\p{L}\p{N}\p{M}'’\-. ]+")
 _NUMBER = regex.compile(r"^[\p{Nd}.]+\s+")
+# "[edit]": a speaker's name, a refrain or a time have no brackets around them.
+_BUTTON = regex.compile(r"[\[［(【].{1,30}[\]］)】]|[▲▶►⬆↑].{1,30}")
+_BUTTON_WORDS = 3
+_TAGS_ONLY = regex.compile(r"(?:#[\p{L}\p{M}\p{N}_]+[\s,]*)+")
+_PICTURE = frozenset(cues.CAPTION)
+# A page's headings are no entries of its menus, short as they are.
+_HEADINGS = ("h1", "h2", "h3")
 _BAR = regex.compile(r"\s*[|·•/›»>]\s*|\s{2,}|\s[-–]\s")
 
 
 def find_menus(blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
-    """Mark menus: runs of short lines, bars on one line, tag lines."""
+    """Mark menus: runs of short lines, bars on one line, tag lines, lines again and again."""
     done = list(blocks)
+    for place in _again_and_again(blocks):
+        reason = "the same short line again and again"
+        done[place] = looks.drop(done[place], Kind.NAVIGATION, reason)
     first, last = _body(blocks)
     headings = {
         looks.folded(one.text): place
@@ -60,6 +70,15 @@ def find_menus(blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
     return tuple(done)
 
 
+def _again_and_again(blocks: tuple[Block, ...]) -> list[int]:
+    """Buttons that stand at every heading ("[edit]") or picture ("Enlarge")."""
+    places: dict[str, list[int]] = {}
+    for place, block in enumerate(blocks):
+        if _BUTTON.fullmatch(block.text) and looks.words(block.text) <= _BUTTON_WORDS:
+            places.setdefault(looks.folded(block.text), []).append(place)
+    return [at for found in places.values() if len(found) >= _ENTRIES for at in found]
+
+
 def is_menu_word(text: str) -> bool:
     line = _line(text)
     return line in _menu_words() or bool(_patterns().fullmatch(line))
@@ -88,6 +107,8 @@ def _is_entry(block: Block, language: str) -> bool:
         and not block.text.endswith((":", ",", ";"))
         and not block.marker.strip().startswith(("#", ">"))
         and not dates.is_date(block.text, language)
+        and not looks.leading(block.text, _PICTURE)[0]
+        and not any(element.startswith(_HEADINGS) for element in block.markup[-3:])
     )
 
 
@@ -186,6 +207,8 @@ def _bar(text: str) -> str:
         return ""
     if _patterns().fullmatch(_line(text)):
         return "a button of the page"
+    if _TAGS_ONLY.fullmatch(text):
+        return "a line of tags"
     head = text.casefold().partition(":")
     if head[1] and head[0].strip() in cues.TAGS and head[2].strip():
         return "a line of tags"

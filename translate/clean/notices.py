@@ -82,6 +82,18 @@ def _notice(block: Block) -> str:
     return ""
 
 
+def speaks_to_reader(text: str) -> dict[str, int]:
+    """How many phrases of notices, subjects of them and words to the reader a line has."""
+    text = text[:_LONGEST_LINE]
+    found = {
+        "phrase": sum(1 for _ in _phrases().finditer(text)),
+        "subject": len(_subjects(text)),
+        "to reader": _addressed(text),
+        "counter": int(_COUNTER.fullmatch(text) is not None),
+    }
+    return {name: count for name, count in found.items() if count}
+
+
 def _above_headline(blocks: list[Block]) -> list[int]:
     """The lines above the headline that speak to the reader about what notices are about."""
     found = []

@@ -83,7 +83,7 @@ def explain(article: Article, width: int = 0) -> str:
 def _facts(article: Article) -> list[str]:
     """What is known of an article as a whole."""
     kept = sum(block.action is Action.KEEP for block in article.blocks)
-    facts = [f"{key}: {value}" for key, value in article.metadata.items()]
+    facts = [f"{key}: {value}" for key, value in article.metadata.items() if key != "language"]
     facts.append(f"language: {name(article.language)} ({article.language})")
     if not article.encoding.startswith("utf-8"):
         facts.append(f"encoding: {article.encoding}")

@@ -10,14 +10,22 @@ import regex
 from translate.article import Block, Kind
 from translate.clean import dates, looks
 
-_SEPARATORS = (r"\s*\|\s*", r"\s+[·•]\s+", r"\s+[»›]\s+", r"\s+::\s+", r"\s+[–—]\s+", r"\s+-\s+")
+_SEPARATORS = tuple(
+    map(
+        regex.compile,
+        (r"\s*\|\s*", r"\s+[·•]\s+", r"\s+[»›]\s+", r"\s+::\s+", r"\s+[–—]\s+", r"\s+-\s+"),
+    )
+)
 # A bar hardly stands in a headline; a dash does ("Kim – a portrait"), so it needs more evidence.
 _PLAIN_SEPARATORS = 4
 _DOMAIN = regex.compile(r"\b[\w-]+\.(?:com|org|net|info|news|[a-z]{2})(?:\.[a-z]{2})?\b", regex.I)
 # The line is among the first of a dump. Below that, behind a menu, its headline must stand again.
 _AMONG_FIRST = 3
 _BEHIND_MENU = 25
-_LONGEST_TITLE = 30
+# The headline is the larger part of a page's title.
+_PART = 0.4
+_LONGEST_TITLE, _LONGEST_PAGE_TITLE = 30, 45
+_MOST_PARTS = 4
 # Two wordings of one headline have so many words, and so much of the shorter one in common.
 _FEWEST, _MOST = 4, 0.7
 
@@ -36,7 +44,10 @@ def page_title(
         again, how = _again(title, blocks, place + 1), "again"
         if again is None:
             again, how = _much_like(title, blocks, place + 1), "in other words"
-        if again is None and place >= _AMONG_FIRST:
+        # Without its headline below, a line with bars may as well be a menu.
+        dated = "date" in metadata
+        menu = looks.words(title) < _FEWEST or len(parts) > _MOST_PARTS or place > 0
+        if again is None and (place >= _AMONG_FIRST or (menu and not dated)):
             continue
         done = list(blocks)
         if again is None:
@@ -88,6 +99,14 @@ def headline(blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
 
 def _repeated(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """A first line that stands again a little below is the page's title without its site."""
+    for place, block in enumerate(blocks[:_AMONG_FIRST]):
+        within = _within(block.text, blocks, place + 1)
+        if within is not None and not block.marker.strip():
+            done = list(blocks)
+            reason = f"the page's title; the headline stands by itself in {blocks[within].id}"
+            done[place] = looks.drop(block, Kind.NAVIGATION, reason)
+            done[within] = looks.keep(blocks[within], Kind.TITLE, "the headline of the page title")
+            return tuple(done)
     if not blocks or looks.words(blocks[0].text) < 3 or looks.words(blocks[0].text) > 30:
         return blocks
     again = _again(blocks[0].text, blocks, 1)
@@ -100,6 +119,22 @@ def _repeated(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     )
     done[again] = looks.keep(blocks[again], Kind.TITLE, "the headline, standing a second time")
     return tuple(done)
+
+
+def _within(title: str, blocks: tuple[Block, ...], start: int) -> int | None:
+    """A line above the text that is a part of a page title, which names the site as well."""
+    whole = looks.folded(title)
+    if looks.words(title) > _LONGEST_PAGE_TITLE or looks.full_stop(title):
+        return None
+    for place in range(start, min(len(blocks), start + _BEHIND_MENU)):
+        text = blocks[place].text
+        if looks.is_prose(text):
+            return None
+        part = looks.folded(text)
+        enough = looks.words(text) >= 3 and len(part) > len(whole) * _PART
+        if enough and part != whole and f" {part} " in f" {whole} ":
+            return place
+    return None
 
 
 def _again(title: str, blocks: tuple[Block, ...], start: int) -> int | None:
@@ -129,7 +164,7 @@ def _parts(text: str, below: tuple[Block, ...], language: str) -> list[str]:
     if "«" in text:  # then "»" closes a quotation
         return []
     for number, separator in enumerate(_SEPARATORS):
-        parts = [part for part in regex.split(separator, text) if part.strip()]
+        parts = [part for part in separator.split(text) if part.strip()]
         if len(parts) < 2:
             continue
         if max(looks.words(part) for part in parts) < 3 and looks.words(text) < 8:
@@ -163,9 +198,11 @@ def _sorted(
                 metadata["date_text"] = written
             rest.remove(part)
             break
-    title = next((part for part in rest if _again(part, below, 0) is not None), "")
-    if not title:
-        title = rest[0] if looks.words(rest[0]) >= 3 else max(rest, key=looks.words)
+    # The section may stand again as well, as an entry of a menu: it is shorter.
+    again = [part for part in rest if _again(part, below, 0) is not None]
+    long_enough = [part for part in (*again, rest[0]) if looks.words(part) >= 3]
+    title = max(long_enough[:-1] or long_enough, key=looks.words, default="")
+    title = title or next(iter(again), "") or max(rest, key=looks.words)
     metadata = {"title": title, **metadata}
     rest.remove(title)
     site = next((part for part in rest if _DOMAIN.search(part)), "")

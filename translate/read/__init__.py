@@ -8,18 +8,29 @@ from pathlib import Path
 
 from translate.article import Article
 from translate.errors import InputError
-from translate.read import text
+from translate.read import sniff, text
 
 # A book is 1 MB; what is larger than this is no article, and would fill the memory.
 LIMIT = 64 * 1024 * 1024
 
 # A format: what turns the bytes of a file and its name into an article.
 Parser = Callable[[bytes, str], Article]
-FORMATS: dict[str, Parser] = dict.fromkeys(("", ".txt", ".text", ".md", ".log"), text.parse)
+
+
+def _page(data: bytes, name: str) -> Article:
+    from translate.read import html  # most articles are text
+
+    return html.parse(data, name)
+
+
+FORMATS: dict[str, Parser] = {
+    **dict.fromkeys((".txt", ".text", ".md", ".log"), text.parse),
+    **dict.fromkeys((".html", ".htm", ".xhtml", ".shtml"), _page),
+}
 
 _ADVICE = {
-    ".html": "save the page as plain text",
-    ".htm": "save the page as plain text",
+    ".mhtml": "save the page as HTML only",
+    ".mht": "save the page as HTML only",
     ".pdf": "export it as plain text (pdftotext)",
     ".docx": "export it as plain text",
     ".doc": "export it as plain text",
@@ -32,7 +43,8 @@ _ADVICE = {
 def read(path: str | Path) -> Article:
     """Read an article from a file, or from standard input when the path is "-".
 
-    A suffix nobody registered is read as text. Raises InputError for what cannot be read.
+    What has no registered suffix is a page where it begins like one, else text. Raises InputError
+    for what cannot be read.
     """
     if str(path) == "-":
         data, name, suffix = _standard_input(), "standard input", ""
@@ -47,7 +59,8 @@ def read(path: str | Path) -> Article:
         )
     if len(data) > LIMIT:
         raise InputError(f"{name} is larger than {LIMIT >> 20} MB: split it into articles first.")
-    return FORMATS.get(suffix, text.parse)(data, name)
+    parser = FORMATS.get(suffix) or (_page if sniff.is_page(data) else text.parse)
+    return parser(data, name)
 
 
 def _standard_input() -> bytes:

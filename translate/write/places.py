@@ -10,6 +10,7 @@ from pathlib import Path
 from translate.errors import UsageError
 
 STANDARD_INPUT = "-"
+_PAGES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,9 @@ def places(
 def _place(name: str, language: str, folder: Path, suffix: str | None) -> Place:
     source = Path("stdin.txt" if name == STANDARD_INPUT else name)
     base = folder / f"{source.stem}.{language}"
-    text = None if suffix is None else Path(f"{base}{suffix or source.suffix or '.txt'}")
+    # Of a page the article is written, as text.
+    own = ".txt" if source.suffix.lower() in _PAGES else source.suffix or ".txt"
+    text = None if suffix is None else Path(f"{base}{suffix or own}")
     return Place(text, Path(f"{base}.po"))
 
 

@@ -1,0 +1,1 @@
+"""Tests of translate/read/html."""

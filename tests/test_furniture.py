@@ -1,0 +1,96 @@
+"""What no rule knows of a page: the stretch that is the article, and what a person asks for."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from translate.article import Action, Kind
+from translate.clean import clean
+from translate.clean.asked import named
+from translate.clean.furniture import WITHIN, stretch
+from translate.clean.page_words import page_words
+from translate.errors import InputError, UsageError
+from translate.pipeline import prepare
+from translate.read import read
+
+PAGE = Path(__file__).parent / "data" / "gold" / "build" / "en-ferry.txt"
+ODDS = st.lists(st.floats(-9, 9), max_size=9)
+
+
+def likelihood(odds: list[float], first: int, last: int) -> float:
+    """How likely a stretch is, by adding up what each block says for it."""
+    total = 0.0
+    for place, one in enumerate(odds):
+        gone, kept = -math.log1p(math.exp(-one)), -math.log1p(math.exp(one))
+        total += max(kept, gone - WITHIN) if first <= place < last else gone
+    return total
+
+
+@given(ODDS)
+def test_no_stretch_is_likelier_than_the_one_taken(odds: list[float]) -> None:
+    taken = likelihood(odds, *stretch(odds))
+    for first in range(len(odds) + 1):
+        for last in range(first, len(odds) + 1):
+            assert likelihood(odds, first, last) <= taken + 1e-9
+
+
+def test_kinds_stay_and_go_as_asked() -> None:
+    plain = prepare(PAGE)
+    asked = prepare(PAGE, keep=named(["Related"]), drop=named(["caption", "list-item"]))
+    assert [one.id for one in asked.blocks] == [one.id for one in plain.blocks]
+    for before, after in zip(plain.blocks, asked.blocks, strict=True):
+        if before.kind is Kind.RELATED:
+            assert after.action is Action.KEEP and before.reason in after.reason
+        elif before.kind in (Kind.CAPTION, Kind.LIST_ITEM):
+            assert after.action is Action.DROP
+        else:
+            assert after == before
+    assert any(one.kind is Kind.RELATED for one in plain.blocks)
+
+
+def test_an_unknown_kind_is_refused() -> None:
+    with pytest.raises(UsageError, match="'adverts' is no kind of block: use one of title, byline"):
+        named(["caption", "adverts"])
+
+
+def test_where_most_would_go_a_person_decides(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    rights = "All rights reserved. Subscribe to our newsletter now. " * 3
+    page.write_text(f"The quay\n\n{rights}\n\n{rights}\n\nThe quay is old.\n", "utf-8")
+    with pytest.raises(InputError, match=r"--explain.*--keep KIND"):
+        clean(read(page))
+    shown = clean(read(page), anyway=True)
+    assert [one.action for one in shown.blocks[1:3]] == [Action.DROP] * 2
+    kept = clean(read(page), keep=[Kind.NOTICE])
+    assert {one.action for one in kept.blocks} == {Action.KEEP}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "sort"),
+    [
+        ("Share this article", "en", "action"),
+        ("Newsletter abonnieren", "de", "offer"),
+        ("Новости, политика, спорт", "ru", "section"),
+        ("延伸阅读", "zh", "pointer"),
+        ("Lire aussi", "fr", "pointer"),
+        ("Newsletter abonnieren", "tr", "other offer"),
+    ],
+)
+def test_words_of_pages(text: str, language: str, sort: str) -> None:
+    assert page_words(text, language)[sort] >= 1
+
+
+def test_a_page_becomes_a_text(tmp_path: Path) -> None:
+    article = prepare(PAGE.with_suffix(".html"))
+    assert article.language == "en"
+    assert article.metadata["site"] == "Küstenfunk International"
+    kinds = {one.text: one.kind for one in article.blocks if one.action is Action.KEEP}
+    assert kinds["Island ferry laid up for a third week as harbour silts up"] is Kind.TITLE
+    assert kinds["Dredger stuck in a Baltic shipyard"] is Kind.HEADING
+    strays = [one for one in article.blocks if one.kind is Kind.CAPTION and one.language == "de"]
+    assert len(strays) == 3
