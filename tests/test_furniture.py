@@ -85,6 +85,17 @@ def test_words_of_pages(text: str, language: str, sort: str) -> None:
     assert page_words(text, language)[sort] >= 1
 
 
+def test_a_block_in_two_languages_is_said_to_be_mixed(tmp_path: Path) -> None:
+    own = "The harbour was closed for two years, and nobody in the town could say why. "
+    other = "Der Hafen war zwei Jahre lang geschlossen, und niemand in der Stadt wusste warum. "
+    page = tmp_path / "page.txt"
+    page.write_text("\n\n".join(["The old quay", own * 3, own * 2 + other * 2, own * 2]), "utf-8")
+    _, plain, both, _ = clean(read(page)).blocks
+    assert both.language == "en" and both.action is Action.KEEP
+    assert both.reason.endswith("German and English, mixed")
+    assert "mixed" not in plain.reason
+
+
 def test_a_page_becomes_a_text(tmp_path: Path) -> None:
     article = prepare(PAGE.with_suffix(".html"))
     assert article.language == "en"

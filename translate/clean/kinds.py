@@ -6,6 +6,7 @@ import regex
 
 from translate.article import Action, Block, Kind
 from translate.clean import cues, dates, looks
+from translate.clean.languages import mixed
 from translate.clean.markup import kind_by_markup
 from translate.language import base, name
 
@@ -218,9 +219,13 @@ def _title(blocks: list[Block]) -> int | None:
 
 
 def _named_language(block: Block, language: str) -> Block:
-    """Say in the reason when a block is in another language than its article."""
-    if block.action is Action.DROP or base(block.language) in (base(language), "und"):
+    """Say in the reason when a block is in another language than its article, or in two."""
+    if block.action is Action.DROP or block.language == "und":
         return block
+    if base(block.language) == base(language):
+        other = mixed(block.text, language)
+        told = f"{block.reason}; {name(other)} and {name(language)}, mixed"
+        return looks.keep(block, block.kind, told) if other else block
     theirs, ours = name(block.language), name(language)
     what = "caption" if block.kind is Kind.CAPTION else block.kind.value
     article = "an" if ours[:1] in "AEIOU" else "a"
