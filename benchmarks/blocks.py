@@ -29,7 +29,7 @@ from translate.article import Article, Block
 from translate.clean import clean, looks
 from translate.clean.captions import is_stray
 from translate.errors import InputError
-from translate.language import base, close, script, tag
+from translate.language import base, close, script, tag, told_apart
 from translate.read.text import parse
 
 LINES = 12
@@ -38,7 +38,7 @@ LAYOUTS = {"paragraphs": 0, "captions of 60 letters": 60, "captions of 40 letter
 LONG = 40
 SIZES = {"whole": 0, "40 letters": 40, "25 letters": 25}
 # Pairs with a table of their own have so many times more lines planted.
-_MORE = 8
+_MORE = 16
 _CYRILLIC = "а б в г д ђ е ж з и ј к л љ м н њ о п р с т ћ у ф х ц ч џ ш"
 _TO_LATIN = "a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š"
 _LATIN = dict(
@@ -186,6 +186,8 @@ def _plants(
     starts = range(0, len(own) - LINES + 1, LINES)
     nearby = {one for group in CLOSE if home in group for one in group}
     for turn, other in enumerate(one for one in lines if one != home):
+        if LATIN in (home, other) and other not in nearby:
+            continue
         for time in range(each * _MORE if other in nearby else each):
             for size, letters in SIZES.items():
                 start = starts[(turn + 5 * time) % len(starts)]
@@ -207,7 +209,7 @@ def _terse(line: str) -> bool:
     return script(line) in ("Han", "Hiragana", "Hangul")
 
 
-def percent(part: int, whole: int) -> float | None:
+def percent(part: float, whole: int) -> float | None:
     return round(100 * part / whole, 2) if whole else None
 
 
@@ -223,12 +225,13 @@ def summary(
             "false stray captions": percent(count["stray"], count["blocks"]),
         }
     sums: dict[str, Counter[str]] = {}
+    shares: dict[str, list[float]] = {}
     for (size, other, home), count in strays.items():
         if base(other) != base(home) and LATIN not in (other, home):
             sums.setdefault(f"{size}, {_kinship(other, home)}", Counter()).update(count)
+            shares.setdefault(size, []).append(count["found"] / count["planted"])
     lines: dict[str, dict[str, object]] = {}
-    for name in sorted(sums, reverse=True):
-        count = sums[name]
+    for name, count in sorted(sums.items(), reverse=True):
         lines[name] = {
             "planted": count["planted"],
             "found": percent(count["found"], count["planted"]),
@@ -236,12 +239,16 @@ def summary(
             "as a stray caption": percent(count["caption"], count["planted"]),
             "false strays beside": percent(count["strange"], count["beside"]),
         }
-    return {"an article's own blocks": blocks, "planted lines": lines}
+    found: dict[str, dict[str, object]] = {
+        size: {"found, every pair alike": percent(sum(its), len(its))}
+        for size, its in shares.items()
+    }
+    return {"an article's own blocks": blocks, "planted lines": lines, "all planted lines": found}
 
 
 def _kinship(one: str, other: str) -> str:
-    if {one, other} <= {"bs", "hr"}:
-        return "Bosnian and Croatian"
+    if told_apart(one, other):
+        return "Bosnian, Croatian, Serbian"
     return "near relatives" if close(one, other) else "others"
 
 
@@ -274,7 +281,7 @@ def main() -> None:
     parser.add_argument("directory", type=Path)
     parser.add_argument("--lines", choices=["even", "odd", "all"], default="odd")
     parser.add_argument("--known", action="store_true", help="tell the article's language")
-    parser.add_argument("--each", type=int, default=2, help="lines planted for each pair")
+    parser.add_argument("--each", type=int, default=1, help="lines planted for each pair")
     parser.add_argument("--json", action="store_true", help="JSON instead of Markdown")
     parser.add_argument("--wrong", type=Path, help="write the misjudged blocks here, as JSON Lines")
     options = parser.parse_args()

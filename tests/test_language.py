@@ -20,8 +20,11 @@ from translate.language import (
     glance,
     identify,
     name,
+    nearest,
+    quick,
     script,
     tag,
+    told_apart,
     weigh,
 )
 
@@ -186,6 +189,43 @@ def test_the_thorough_identifier_decides_what_the_quick_one_leaves_open() -> Non
     assert set(weights) <= {"es", "gl", "de"}
     assert sum(weights.values()) == pytest.approx(1)
     assert weigh(text, ["tlh"]) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Tijekom tjedna nitko nije platio.", "hr"),
+        ("Tokom sedmice niko nije platio.", "bs"),
+        ("Tokom nedelje niko nije platio, gde god bio.", "sr"),
+        ("Tisuću ljudi prije tjedna, hiljadu evropskih ribara", "bs"),  # of both its neighbours
+        ("Danas je lijepo more.", ""),
+        ("Током недеље нико није платио.", ""),
+    ],
+)
+def test_the_words_of_bosnian_croatian_and_serbian(text: str, wanted: str) -> None:
+    assert nearest(text, "hr") == wanted
+    assert nearest(text, "de") == ""
+
+
+def test_indonesian_is_told_from_malay() -> None:
+    for language, text in (
+        ("id", "Polisi mengatakan bahwa perusahaan itu harus membayar."),
+        ("ms", "Polis berkata bahawa syarikat itu perlu membayar."),
+    ):
+        assert nearest(text, "id") == nearest(text, "ms") == identify(text)[0] == language
+    assert told_apart("id", "ms") and told_apart("sr-Latn", "hr")
+    assert not told_apart("id", "id") and not told_apart("es", "gl")
+
+
+def test_what_the_quick_identifier_holds_likely() -> None:
+    votes = quick("Un barco en el puerto")
+    assert max(votes, key=lambda one: votes[one]) == "es"
+    assert set(votes) <= KNOWN
+    assert quick("12:30") == {}
+
+
+def test_codes_of_single_languages_are_known_by_their_usual_names() -> None:
+    assert [base(code) for code in ("arb", "prs", "pes", "cmn")] == ["ar", "fa", "fa", "zh"]
 
 
 def test_candidates_limit_the_choice_and_keep_their_region() -> None:

@@ -207,7 +207,7 @@ def quick(text: str) -> dict[str, float]:
 
 def told_apart(one: str, other: str) -> bool:
     """Whether nothing but their own words tells two languages apart (Bosnian and Croatian)."""
-    return base(other) in _group(base(one))
+    return base(one) != base(other) and base(other) in _group(base(one))
 
 
 def nearest(text: str, language: str) -> str:

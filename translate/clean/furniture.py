@@ -14,8 +14,10 @@ from math import exp, log, log1p
 
 from translate.article import Action, Block, Kind
 from translate.clean import dates, looks
+from translate.clean.languages import FEWEST_LETTERS
 from translate.clean.model import Guess, Weights, guesses
 from translate.clean.title import headline
+from translate.language import base, glance
 
 FURNITURE = (Kind.NAVIGATION, Kind.NOTICE, Kind.RELATED)
 # What a line of furniture within the article costs, against one outside it: there are few.
@@ -92,7 +94,7 @@ def find_furniture(
         goes[place] &= (below and odds[place] > WITHIN) or not _is_text(blocks[place])
         below |= goes[place] or blocks[place].action is Action.DROP
     for place in range(first, last):
-        doubtful = _is_text(blocks[place]) or _may_be_own(blocks, place)
+        doubtful = _is_text(blocks[place]) or _may_be_own(blocks, place, language)
         goes[place] &= not doubtful or _share(told[place]) > _SURE
     done = list(blocks)
     for place, (block, guess) in enumerate(zip(blocks, told, strict=True)):
@@ -110,15 +112,17 @@ def _is_text(block: Block) -> bool:
     return length >= _LONG or (length >= _SENTENCE and looks.full_stop(block.text))
 
 
-def _may_be_own(blocks: Sequence[Block], place: int) -> bool:
-    """Whether a line within the article may be an item of its list, or a heading over a text."""
+def _may_be_own(blocks: Sequence[Block], place: int, language: str) -> bool:
+    """Whether a line within the article may be an item of its list, a heading, a stray caption."""
     if blocks[place].marker.strip():
         return True
     beside = [blocks[i] for i in (place - 1, place + 1) if 0 <= i < len(blocks)]
     if place + 1 < len(blocks) and blocks[place + 1].marker.strip():
         return looks.words(blocks[place].text) <= _SENTENCE
     alone = len(beside) > 1 and all(looks.is_prose(one.text) for one in beside)
-    return alone and looks.words(blocks[place].text) <= _HEADING
+    text = blocks[place].text
+    foreign = looks.letters(text) >= FEWEST_LETTERS and base(glance(text)[0]) != base(language)
+    return alone and (foreign or looks.words(text) <= _HEADING)
 
 
 def _too_much(blocks: Sequence[Block]) -> bool:
