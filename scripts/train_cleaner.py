@@ -4,7 +4,7 @@
 
 The articles: tests/data/gold/build (dumps and pages), tests/data/gold/more and tests/data/clean
 (dumps). Prints how well
-articles are judged that the weights were not learned from (ten parts, each left out in turn), and
+articles are judged that the weights were not learned from (six parts, each left out in turn), and
 with --write writes the weights learned from all of them. Nothing else is ever looked at.
 """
 
@@ -35,7 +35,6 @@ WEIGHTS = ROOT / "translate" / "clean" / "weights.json"
 KINDS = {"lead": "paragraph", "quote": "paragraph", "list item": "paragraph"}
 # A sign seen in fewer articles, or that adds less, says nothing.
 FEWEST, LEAST = 3, 0.04
-HTML = (ROOT / "translate" / "read" / "html" / "__init__.py").exists()
 PARTS, STRENGTH = 6, 0.25
 
 
@@ -52,7 +51,7 @@ class Page(NamedTuple):
 def pages() -> Iterator[Page]:
     folders = (GOLD / "build", GOLD / "more")
     for file in (file for folder in folders for file in sorted(folder.glob("*.tsv"))):
-        for form, where in (("txt", "dump"), ("html", "page"))[: 1 + HTML]:
+        for form, where in (("txt", "dump"), ("html", "page")):
             if not file.with_suffix(f".{form}").exists():
                 continue
             article, language = by_rules(read(file.with_suffix(f".{form}")))

@@ -17,6 +17,7 @@ from translate.clean.page_words import page_words
 from translate.errors import InputError, UsageError
 from translate.pipeline import prepare
 from translate.read import read
+from translate.write.places import places
 
 PAGE = Path(__file__).parent / "data" / "gold" / "build" / "en-ferry.txt"
 ODDS = st.lists(st.floats(-9, 9), max_size=9)
@@ -105,3 +106,21 @@ def test_a_page_becomes_a_text(tmp_path: Path) -> None:
     assert kinds["Dredger stuck in a Baltic shipyard"] is Kind.HEADING
     strays = [one for one in article.blocks if one.kind is Kind.CAPTION and one.language == "de"]
     assert len(strays) == 3
+
+
+def test_the_article_of_a_page_is_written_as_text(tmp_path: Path) -> None:
+    (place,) = places(["news/page.HTML"], ["es"], tmp_path, "").values()
+    assert place.text == tmp_path / "page.es.txt"
+
+
+def test_what_a_page_says_of_itself_counts_before_its_title_line(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    said = '{"@type": "NewsArticle", "headline": "The old quay", "datePublished": "2024-11-14"}'
+    text = "<p>" + "The harbour was closed for two years, and nobody could say why. " * 4 + "</p>"
+    page.write_text(
+        f'<script type="application/ld+json">{said}</script>'
+        f"<p>The old quay | News | The Post | 15.11.2024</p><h1>The old quay</h1>{text}{text}"
+    )
+    article = prepare(page)
+    assert article.metadata["date"] == "2024-11-14"
+    assert article.metadata["site"] == "The Post"

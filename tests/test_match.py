@@ -210,3 +210,33 @@ def test_an_offset_is_inside_a_token_where_none_begins(text: str) -> None:
     size = len(body.body.text)
     begin = [at for at in range(size) if not inside(body.body.text, at)]
     assert begin == list(body.places[:-1])
+
+
+def test_a_long_text_is_searched_as_its_paragraphs_are() -> None:
+    paragraph = (
+        "The Kaesong Industrial Park’s gates; Kaesong, and the\u00a0Kaesong  Industrial Park.\n\n"
+    )
+    text = paragraph * 4000  # several pieces
+    one = find_terms(PLACES, paragraph)
+    found = find_terms(PLACES, text)
+    assert len(one) == 3
+    assert [m.surface for m in found] == [m.surface for m in one] * 4000
+    assert [m.start for m in found[-3:]] == [m.start + len(paragraph) * 3999 for m in one]
+    assert all(text[m.start : m.end] == m.surface for m in found)
+
+
+def test_of_concepts_with_one_word_the_country_and_the_full_name_are_meant() -> None:
+    rows = [
+        ("Korean", "adjective", Term("한국", "ko")),
+        ("US", "proper noun", Term("미국", "ko")),
+        ("South Korea", "proper noun", Term("한국", "ko")),
+        ("United States", "proper noun", Term("미국", "ko")),
+        ("United States of America", "proper noun", Term("미국", "ko", Status.ADMITTED)),
+    ]
+    listed = [
+        Concept(ConceptId("", name), part_of_speech=part, terms={"ko": (term,)})
+        for name, part, term in rows
+    ]
+    glossary = Glossary({one.id: one for one in listed})
+    found = find_terms(Matcher(glossary, "ko"), "한국 대통령이 미국에 갔다")
+    assert [m.concept.headword for m in found] == ["South Korea", "United States"]

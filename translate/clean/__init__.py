@@ -61,7 +61,8 @@ def by_rules(article: Article, language: str | None = None) -> tuple[Article, st
     blocks = find_menus(blocks, known)
     blocks = find_banners(blocks)
     blocks = find_related(blocks)
-    return replace(article, blocks=blocks, metadata={**article.metadata, **metadata}), known
+    # What a page says of itself is surer than what its title line looks like.
+    return replace(article, blocks=blocks, metadata={**metadata, **article.metadata}), known
 
 
 def _stop_if_most_goes(name: str, blocks: tuple[Block, ...]) -> None:

@@ -47,6 +47,7 @@ _CALLED = {
     "edit": r"edit\w*|mw",
     "quote": r"quote\w*|pull\w*|cite|zitat",
 }
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NAME_ENDS = regex.compile(r"[.#\[]")
 _WORDS = regex.compile(r"[a-zA-Z]+\d*|\d+")
 # So many elements from the block outwards are asked for their classes.
@@ -83,7 +84,7 @@ def kind_by_markup(block: Block) -> tuple[Kind, str] | None:
     if "figcaption" in names or (names[-1] == "caption" and "table" not in names):
         return Kind.CAPTION, "marked as a caption"
     for name in names:
-        if name == "h1" or name in ("h2", "h3", "h4", "h5", "h6"):
+        if name in _HEADINGS:
             return Kind.HEADING, "marked as a heading"
         if name == "blockquote":
             return Kind.QUOTE, "marked as a quotation"
