@@ -4,6 +4,7 @@ ARTICLE ?= examples/kaesong.txt
 LANGUAGES ?= es ca gl fr pt it eo
 OUT ?= out/demo
 BIN := .venv/bin
+LINT := .setup/lint/bin
 # What scripts/setup is asked for beside the product.
 SETUP :=
 
@@ -23,11 +24,12 @@ test: SETUP := --tests
 test: setup lint ## everything that decides: lint, types, import rules, tests
 	$(BIN)/pytest -q -n auto
 
+lint: SETUP := --lint
 lint: setup ## style, types and import rules only
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
-	$(BIN)/mypy
-	$(BIN)/lint-imports --no-logo
+	$(LINT)/ruff check
+	$(LINT)/ruff format --check
+	$(LINT)/mypy
+	$(LINT)/lint-imports --no-logo
 
 bench: setup ## time Holdfast against the plain apertium commands, same text and routes
 	$(BIN)/python benchmarks/apertium.py $(ARTICLE)

@@ -1,6 +1,6 @@
 """Measures a large glossary: loading it, finding its terms, adding one; beside its alternatives.
 
-    python benchmarks/glossary.py [--concepts 100000] [--megabytes 10]
+    python benchmarks/glossaries.py [--concepts 100000] [--megabytes 10]
 
 The concepts are made up, of one to three words, half of them names and half lower-case nouns, which
 are looked for in other forms too; a tenth of the text's words are terms. The peers: polib reading

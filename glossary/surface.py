@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from glossary.concept import ConceptId
-from glossary.lemma import alike, lemma
+from glossary.lemma import alike, lemma, may_be_forms
 from glossary.normal import is_hangul, is_word
 
 NOUNS = frozenset({"", "noun", "proper noun"})
@@ -123,8 +123,13 @@ class Bases:
         near = [
             surface
             for surface in self._by_key.get(_stem(word), ())
-            if alike(surface.text, word) and surface.text[:1] in (surface.text[:1].lower(), word[0])
+            if alike(surface.text, word)
+            and may_be_forms(surface.text, word, self._language)
+            and (len(word) >= len(surface.text) or not _grows(surface))
+            and surface.text[:1] in (surface.text[:1].lower(), word[0])
         ]
+        if any(surface.text == word for surface in near):
+            return  # it is a term as it stands
         base = lemma(word, self._language) if near else ""
         for surface in near if base else ():
             if lemma(surface.text, self._language) == base:
@@ -141,13 +146,23 @@ class Bases:
             if word.endswith(end):
                 made.append(word.removesuffix(end) + other)
         return (
-            any(base in self._by_key for base in made)
+            any(self._irregular(word, base) for base in made)
             or any(alike(base, word) for base in self._short_verbs.get(word[:1], ()))
             or any(
                 word[:size] in self._long_verbs
                 for size in (range(3, len(word) + 1) if self._long_verbs else ())
             )
         )
+
+    def _irregular(self, word: str, base: str) -> bool:
+        """Whether a word is a listed one in another form than the plural that is known already."""
+        parts = {surface.part_of_speech for surface in self._by_key.get(base, ())}
+        return bool(parts) and not (parts <= NOUNS and word in plurals(base))
+
+
+def _grows(surface: Surface) -> bool:
+    """Whether other forms of a term are longer than itself, as those of names are."""
+    return surface.part_of_speech == "proper noun" and surface.number != "pl"
 
 
 def _unsuffixed(word: str) -> list[str]:

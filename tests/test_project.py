@@ -28,6 +28,9 @@ def names(requirements: list[str]) -> set[str]:
     return {regex.split(r"[ <>=!~;\[]", requirement, maxsplit=1)[0] for requirement in requirements}
 
 
+DEVELOPS_WITH = set().union(*map(names, PROJECT["dependency-groups"].values()))
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     directory = tmp_path_factory.mktemp("wheel")
@@ -84,9 +87,8 @@ def test_the_lock_file_is_for_these_dependencies() -> None:
     (own,) = (package for package in LOCK["package"] if package["name"] == "holdfast")
     metadata = own["metadata"]
     assert {one["name"] for one in metadata["requires-dist"]} == names(RUNS_ON)
-    assert {one["name"] for one in metadata["requires-dev"]["dev"]} == names(
-        PROJECT["dependency-groups"]["dev"]
-    )
+    for group, wanted in PROJECT["dependency-groups"].items():
+        assert {one["name"] for one in metadata["requires-dev"][group]} == names(wanted)
 
 
 def test_the_lock_file_names_one_index_and_no_machine_of_ours() -> None:
@@ -107,7 +109,7 @@ def test_every_dependency_has_its_line() -> None:
     row = regex.compile(r"^\| ([a-z0-9-]+) \|(?! why)", regex.MULTILINE)
     extras = {name for some in EXTRAS.values() for name in names(some)}
     assert set(row.findall(runs_on)) == names(RUNS_ON)
-    assert set(row.findall(develops)) == names(PROJECT["dependency-groups"]["dev"]) - extras
+    assert set(row.findall(develops)) == DEVELOPS_WITH - extras
 
 
 @pytest.mark.parametrize("script", ["scripts/setup", ".ci/run"])
@@ -219,3 +221,12 @@ def test_an_index_out_of_reach_is_said_in_one_sentence(tmp_path: Path) -> None:
     done = machine.setup()
     assert done.returncode == 1
     assert "package index cannot be reached" in done.stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    "script", sorted((ROOT / "benchmarks").glob("[a-z]*.py")), ids=lambda p: p.stem
+)
+def test_every_benchmark_starts_as_its_first_lines_say(script: Path) -> None:
+    """Python puts a script's own folder first, where a module may hide a package of its name."""
+    done = subprocess.run([sys.executable, script, "--help"], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
