@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from translate.article import Action, Kind
-from translate.clean import clean
+from translate.article import Action, Block, Kind
+from translate.clean import clean, model
 from translate.clean.asked import named
-from translate.clean.furniture import WITHIN, stretch
+from translate.clean.model import (
+    ABOVE,
+    AFTER,
+    BELOW,
+    HEADLINE,
+    TEXT,
+    UNSEEN,
+    ZONES,
+    State,
+    Weights,
+    guesses,
+    shipped,
+)
 from translate.clean.page_words import page_words
 from translate.errors import InputError, UsageError
 from translate.pipeline import prepare
@@ -20,24 +33,53 @@ from translate.read import read
 from translate.write.places import places
 
 PAGE = Path(__file__).parent / "data" / "gold" / "build" / "en-ferry.txt"
-ODDS = st.lists(st.floats(-9, 9), max_size=9)
+NUMBERS = st.floats(-3, 3)
 
 
-def likelihood(odds: list[float], first: int, last: int) -> float:
-    """How likely a stretch is, by adding up what each block says for it."""
-    total = 0.0
-    for place, one in enumerate(odds):
-        gone, kept = -math.log1p(math.exp(-one)), -math.log1p(math.exp(one))
-        total += max(kept, gone - WITHIN) if first <= place < last else gone
-    return total
+def brute(odds: list[list[float]], weights: Weights) -> list[dict[State, float]]:
+    """The likelihood of each state of each block, by adding up all orders one by one."""
+    states = weights.states
+    totals = [dict.fromkeys(states, 0.0) for _ in odds]
+    for order in product(range(len(states)), repeat=len(odds)):
+        zones = [states[one].zone for one in order]
+        starts = zones[0] in (ABOVE, HEADLINE, TEXT) and zones[-1] in (TEXT, BELOW)
+        if not starts or not all(after in AFTER[zone] for zone, after in pairwise(zones)):
+            continue
+        score = sum(odds[place][one] for place, one in enumerate(order))
+        score += -3.0 if zones[0] == TEXT else 0.0
+        for one, after in pairwise(order):
+            told = weights.order[one][after]
+            score += UNSEEN if told is None else told
+        for place, one in enumerate(order):
+            totals[place][states[one]] += math.exp(score)
+    whole = sum(totals[0].values())
+    return [{state: share / whole for state, share in one.items()} for one in totals]
 
 
-@given(ODDS)
-def test_no_stretch_is_likelier_than_the_one_taken(odds: list[float]) -> None:
-    taken = likelihood(odds, *stretch(odds))
-    for first in range(len(odds) + 1):
-        for last in range(first, len(odds) + 1):
-            assert likelihood(odds, first, last) <= taken + 1e-9
+@settings(max_examples=50)
+@given(st.data())
+def test_every_order_of_a_page_is_weighed(data: st.DataObject) -> None:
+    states = tuple(State(zone, kind) for zone in ZONES for kind in ("navigation", "title"))
+    row = st.tuples(*[st.none() | NUMBERS] * len(states))
+    order = tuple(data.draw(row) for _ in states)
+    blocks = [Block(f"b{place}", f"word {place}") for place in range(data.draw(st.integers(1, 4)))]
+    odds = [[data.draw(NUMBERS) for _ in states] for _ in blocks]
+    # Each block has one sign that no other has, so its scores are that sign's weights.
+    own = [f"known {place}" for place in range(len(blocks))]
+    weights = Weights(states, order, dict(zip(own, map(tuple, odds), strict=True)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(model, "signs", lambda *_: [frozenset([one]) for one in own])
+        found = guesses(blocks, "en", weights)
+    for guess, wanted in zip(found, brute(odds, weights), strict=True):
+        assert guess.states == pytest.approx(wanted, abs=1e-9)
+        assert sum(guess.states.values()) == pytest.approx(1)
+
+
+def test_a_page_has_one_headline_and_all_above_it_goes() -> None:
+    weights = shipped()
+    told = guesses(read(PAGE).blocks, "en", weights)
+    assert sum(guess.share("title") for guess in told) == pytest.approx(1, abs=0.6)
+    assert set(weights.states) >= {State(HEADLINE, "title"), State(BELOW, "related")}
 
 
 def test_kinds_stay_and_go_as_asked() -> None:

@@ -53,6 +53,7 @@ def judge(blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
         done[place] = _alone(block, language, place, body) or block
     _strays(done, language)
     _writers(done, body)
+    _likely(done)
     _standfirst(done, language)
     _questions(done)
     _verse(done)
@@ -91,6 +92,14 @@ def _alone(block: Block, language: str, place: int, body: int) -> Block | None:
     if looks.is_quoted(text) and looks.words(text) >= 4 and looks.stops(text):
         return looks.keep(block, Kind.QUOTE, "a quotation standing alone")
     return None
+
+
+def _likely(blocks: list[Block]) -> None:
+    """What a block is by all its signs weighed together, where nothing has said more."""
+    for place, block in enumerate(blocks):
+        if not looks.decided(block) and block.kind is not Kind.PARAGRAPH:
+            reason = f"a {block.kind}, as it looks and stands"
+            blocks[place] = looks.keep(block, block.kind, reason)
 
 
 def _strays(blocks: list[Block], language: str) -> None:

@@ -57,18 +57,25 @@ def leading(text: str, phrases: Container[str]) -> tuple[str, int]:
 
     ("", 0) when it begins with none of them.
     """
-    found = said = ""
-    end = last = 0
-    for match in islice(_TOKEN.finditer(text[:_BEGINNING]), _PHRASE):
+    return next((one for one in _beginnings(text[:_BEGINNING]) if one[0] in phrases), ("", 0))
+
+
+@lru_cache(maxsize=1024)
+def _beginnings(text: str) -> tuple[tuple[str, int], ...]:
+    """The first words of a text, the longest phrase first, with where each ends."""
+    found: list[tuple[str, int]] = []
+    said = ""
+    last = 0
+    for match in islice(_TOKEN.finditer(text), _PHRASE):
         if said and text[last : match.start()].strip():
             break
         last = match.end()
         said = f"{said} {match.group().lower()}".lstrip().replace("’", "'")
-        if said in phrases:
-            found, end = said, last
-    return found, end
+        found.append((said, last))
+    return tuple(reversed(found))
 
 
+@lru_cache(maxsize=2048)
 def letters(text: str) -> int:
     return len(_LETTER.findall(text))
 
@@ -97,11 +104,13 @@ def full_stop(text: str) -> bool:
     return bool(_FULL_STOP.search(text[-12:]))
 
 
+@lru_cache(maxsize=1024)
 def sentences(text: str) -> int:
     """About how many sentences a text has."""
     return len(_INNER_STOP.findall(text[:_LOOK])) + 1
 
 
+@lru_cache(maxsize=1024)
 def is_prose(text: str) -> bool:
     """Whether a block is a paragraph of sentences, and no line."""
     return words(text) >= 12 and (stops(text) or sentences(text) > 1 or words(text) >= 40)
@@ -149,6 +158,7 @@ def same(one: str, other: str) -> bool:
     return folded(one) == folded(other) != ""
 
 
+@lru_cache(maxsize=2048)
 def folded(text: str) -> str:
     """A text without case, quotes and spacing, to compare it."""
     return _BETWEEN.sub(" ", text.casefold()).strip()

@@ -72,10 +72,10 @@ def _notice(block: Block) -> str:
         return "a counter of the page"
     if _COPYRIGHT.match(text):
         return "a copyright line"
-    found = list(_phrases().finditer(text))
-    said = list(dict.fromkeys(one[one.lastindex or 0].lower() for one in found))
+    found = _found(text)
+    said = list(dict.fromkeys(phrase for phrase, _ in found))
     # In a longer text one such phrase may be what somebody says or does.
-    longest = _MIDDLING if any(one.lastindex == _ANYWHERE for one in found) else _SHORT
+    longest = _MIDDLING if any(group == _ANYWHERE for _, group in found) else _SHORT
     addressed = _addressed(text) if found else 0
     if found and (length <= longest or len(said) > 1 or addressed > (length > _MIDDLING)):
         return f"speaks to the reader (“{looks.shown(said[0])}”)"
@@ -86,7 +86,7 @@ def speaks_to_reader(text: str) -> dict[str, int]:
     """How many phrases of notices, subjects of them and words to the reader a line has."""
     text = text[:_LONGEST_LINE]
     found = {
-        "phrase": sum(1 for _ in _phrases().finditer(text)),
+        "phrase": len(_found(text)),
         "subject": len(_subjects(text)),
         "to reader": _addressed(text),
         "counter": int(_COUNTER.fullmatch(text) is not None),
@@ -143,10 +143,18 @@ def _said(text: str) -> bool:
     return bool(_QUOTE.search(text)) and looks.words(text) > _HEAD
 
 
+@lru_cache(maxsize=1024)
+def _found(text: str) -> list[tuple[str, int | None]]:
+    """The phrases of notices in a text, in lower case, and by which pattern each was found."""
+    return [(one[one.lastindex or 0].lower(), one.lastindex) for one in _phrases().finditer(text)]
+
+
+@lru_cache(maxsize=1024)
 def _subjects(text: str) -> list[str]:
     return list(dict.fromkeys(one.group().lower() for one in _subject().finditer(text)))
 
 
+@lru_cache(maxsize=1024)
 def _addressed(text: str) -> int:
     """How many words speak to the reader."""
     return len(_address().findall(text))

@@ -44,6 +44,8 @@ _KNOWN = (("all", 0.9), ("most", 0.5), ("some", 0.001), ("none", 0.0))
 # So many longer words that the text has as well are no chance.
 _KNOWS = 3
 _NEAR = (-2, -1, 1, 2)
+# More lines together than this are many.
+_MANY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +62,19 @@ class _Page:
     longest_above: int
 
 
-def signs(blocks: Sequence[Block], language: str, first: int | None = None) -> list[frozenset[str]]:
-    """Give the signs of each block, by name: its own, those of its place, of its neighbours.
-
-    With ``first`` only those of so many blocks from the top.
-    """
+def signs(blocks: Sequence[Block], language: str) -> list[frozenset[str]]:
+    """Give the signs of each block, by name: its own, those of its place, of its neighbours."""
     page = _page(blocks, language)
-    count = len(blocks) if first is None else min(first, len(blocks))
-    own = [frozenset(_own(block, page)) for block in blocks[: count + _NEAR[-1]]]
+    own = [frozenset(_own(block, page)) for block in blocks]
     seen = [frozenset(one for one in signs if _passed_on(one)) for signs in own]
     done = []
-    runs, groups = _runs(blocks), _groups(blocks)
-    for place, mine in enumerate(own[:count]):
+    runs, groups, lines = _runs(blocks), _groups(blocks), _lines(blocks)
+    for place, mine in enumerate(own):
         found = set(mine)
         zone = _zone(place, page)
         found.update(_where(place, len(blocks), page, runs[place], zone))
         found.add(f"group {groups[place]}")
+        found.update(lines[place])
         for step in _NEAR:
             if 0 <= place + step < len(blocks):
                 found.update(f"{step:+d} {one}" for one in seen[place + step])
@@ -288,6 +287,33 @@ def _groups(blocks: Sequence[Block]) -> list[str]:
             sizes[start : place + 1] = [size] * (place + 1 - start)
             start = place + 1
     return sizes
+
+
+def _lines(blocks: Sequence[Block]) -> list[list[str]]:
+    """How many lines without a full stop stand above and below each, and how long they are."""
+    lengths = [looks.words(block.text) for block in blocks]
+    line = [
+        length <= _LONGEST_HEADLINE and not looks.full_stop(block.text)
+        for block, length in zip(blocks, lengths, strict=True)
+    ]
+    found: list[list[str]] = []
+    above = 0
+    for is_line in line:
+        found.append([f"lines above {min(above, _MANY)}"])
+        above = above + 1 if is_line else 0
+    below = end = 0
+    for place in reversed(range(len(blocks))):
+        found[place].append(f"lines below {min(below, _MANY)}")
+        below = below + 1 if line[place] else 0
+        if line[place] and not (place + 1 < len(blocks) and line[place + 1]):
+            end = place + 1
+        if line[place] and not (place and line[place - 1]):
+            mean = min(sum(lengths[place:end]) / (end - place), 2 * _MANY)
+            count = min(end - place, 2 * _MANY)
+            for at in range(place, end):
+                found[at].append(f"lines of {mean // 2:.0f}")
+                found[at].append(f"{count // 2} lines of {mean // 3:.0f}")
+    return found
 
 
 def _bucket(number: int, borders: Sequence[int]) -> str:

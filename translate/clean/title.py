@@ -22,6 +22,8 @@ _DOMAIN = regex.compile(r"\b[\w-]+\.(?:com|org|net|info|news|[a-z]{2})(?:\.[a-z]
 # The line is among the first of a dump. Below that, behind a menu, its headline must stand again.
 _AMONG_FIRST = 3
 _BEHIND_MENU = 25
+# So many texts stand between them, which are notices.
+_NOTICES = 3
 # The headline is the larger part of a page's title.
 _PART = 0.4
 _LONGEST_TITLE, _LONGEST_PAGE_TITLE = 30, 45
@@ -65,38 +67,6 @@ def page_title(
     return _repeated(blocks), {}
 
 
-def headline(blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
-    """Find the headline where no page title told it: a line at the top with prose after it."""
-    if any(block.kind is Kind.TITLE and looks.decided(block) for block in blocks):
-        return blocks
-    top: list[int] = []
-    for place, block in enumerate(blocks):
-        if looks.decided(block):
-            continue
-        if looks.is_prose(block.text) or len(top) > 4:
-            break
-        top.append(place)
-    else:
-        if len(top) < 2:
-            return blocks
-    candidates = [
-        place
-        for place in top
-        if looks.words(blocks[place].text) <= _LONGEST_TITLE
-        and not dates.is_date(blocks[place].text, language)
-        and not looks.full_stop(blocks[place].text)
-        and (not blocks[place].marker.strip() or blocks[place].marker.strip() == "#")
-    ]
-    if not candidates:
-        return blocks
-    # A word or two above the headline is the section it stands in.
-    long_enough = [place for place in candidates if looks.words(blocks[place].text) >= 3]
-    chosen = (long_enough or candidates)[0]
-    done = list(blocks)
-    done[chosen] = looks.keep(blocks[chosen], Kind.TITLE, "the first line, above the text")
-    return tuple(done)
-
-
 def _repeated(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """A first line that stands again a little below is the page's title without its site."""
     for place, block in enumerate(blocks[:_AMONG_FIRST]):
@@ -138,9 +108,14 @@ def _within(title: str, blocks: tuple[Block, ...], start: int) -> int | None:
 
 
 def _again(title: str, blocks: tuple[Block, ...], start: int) -> int | None:
+    """A line that says the same, above the text (a notice or two may be as long as one)."""
+    texts = 0
     for place in range(start, min(len(blocks), start + 60)):
         if looks.same(title, blocks[place].text):
             return place
+        texts += looks.is_prose(blocks[place].text)
+        if texts > _NOTICES:
+            return None
     return None
 
 

@@ -34,6 +34,8 @@ _CASED = regex.compile(r"[\p{Lu}\p{Ll}]")
 _NARROWEST, _WIDEST = 34, 132
 # How many line ends of a wrapped text must be where the next word did not fit.
 _WRAPPED = 0.7
+# So many lines that go on are no verse.
+_SEVERAL = 6
 # In wrapped text a third of the lines and more go on in lower case; of titles and paragraphs none.
 _GOES_ON = 0.34
 
@@ -186,8 +188,14 @@ def _wrap_width(lines: list[_Line]) -> int:
     narrowest = _NARROWEST // 2 if _UNSPACED.search(longest) else _NARROWEST
     if not narrowest <= width <= _WIDEST:
         return 0
-    # Short lines tell nothing, nor do those that end a sentence: they may end a paragraph.
-    full = [pair for pair in pairs if len(pair[0].text.rstrip()) > width / 2]
+    # Short lines tell nothing, nor do those that end a sentence: they may end a paragraph. Where
+    # headings and menus stand between the paragraphs, lines of half the width are theirs.
+    return max(_wrapped(pairs, width, 1 / 2, 0), _wrapped(pairs, width, 3 / 4, _SEVERAL))
+
+
+def _wrapped(pairs: list[tuple[_Line, _Line]], width: int, least: float, several: int) -> int:
+    """The width, if so many lines that are longer than so much of it end where it ends; else 0."""
+    full = [pair for pair in pairs if len(pair[0].text.rstrip()) > width * least]
     running = [pair for pair in full if not _ends_sentence(pair[0])]
     if sum(_did_not_fit(*pair, width) for pair in running) < _WRAPPED * len(running):
         return 0
@@ -195,8 +203,8 @@ def _wrap_width(lines: list[_Line]) -> int:
     cased = [start for start in starts if _CASED.match(start)]
     if cased:
         going_on = sum(start.islower() for start in cased)
-        return width if going_on >= _GOES_ON * len(cased) else 0
-    return width if len(full) > 2 and len(running) > len(full) / 2 else 0
+        return width if going_on >= max(_GOES_ON * len(cased), several) else 0
+    return width if len(full) > max(2, several) and len(running) > len(full) / 2 else 0
 
 
 def _ends_sentence(line: _Line) -> bool:
@@ -214,9 +222,11 @@ def _goes_on(current: list[_Line], line: _Line, width: int) -> bool:
         return True
     if not width:
         return False
-    # Where a hand has wrapped, a line may be short, and the next goes on in the sentence.
+    # Where a hand has wrapped, a line may be short, and the next goes on in the sentence; but a
+    # block's first line is a line of its own when it is (a headline).
     start = line.text[len(line.marker) :][:1]
-    ragged = start.islower() and not _ends_sentence(last)
+    wide = len(current) > 1 or len(last.text.rstrip()) > width / 2
+    ragged = wide and start.islower() and not _ends_sentence(last)
     return ragged or _did_not_fit(last, line, width)
 
 

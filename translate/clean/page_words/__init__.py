@@ -1,28 +1,28 @@
-"""The words of page furniture by language: sections, buttons, offers, pointers to other pieces."""
+"""The words of page furniture by language: sections, buttons, offers, pointers to other pieces.
+
+One file a language, in lower case: under each sort its words, ``_`` for the spaces of a phrase,
+``*`` after a stem.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from importlib.resources import files
 from typing import NamedTuple
 
 import regex
 from ahocorasick_rs import AhoCorasick
 
-from translate.clean.page_words.asia import WORDS as ASIA
-from translate.clean.page_words.east import WORDS as EAST
-from translate.clean.page_words.north import WORDS as NORTH
-from translate.clean.page_words.west import WORDS as WEST
 from translate.language import base, close
 
-PAGE_WORDS: dict[str, dict[str, str]] = {**WEST, **NORTH, **EAST, **ASIA}
 SORTS = ("section", "action", "offer", "pointer")
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
-# No line of furniture is longer, and a stem no shorter.
-_LOOK, _STEM = 400, 3
+# No line of furniture is longer, and a stem no shorter; a menu's has not more words.
+_LOOK, _STEM, _LINE = 400, 3, 25
 
 
 class _Table(NamedTuple):
@@ -42,7 +42,8 @@ def page_words(text: str, language: str) -> Counter[str]:
     """
     low = text[:_LOOK].casefold()
     tokens = _WORD.findall(low)
-    own, every = (_count(low, tokens, _table(tag)) for tag in (base(language), ""))
+    own = _count(low, tokens, _table(base(language)))
+    every = _count(low, tokens, _table("")) if len(tokens) <= _LINE else own
     others = {f"other {sort}": every[sort] - own[sort] for sort in SORTS}
     return Counter({**own, **others})
 
@@ -54,9 +55,23 @@ def _count(low: str, tokens: Iterable[str], table: _Table) -> Counter[str]:
         for size in range(_STEM, len(token) + 1):
             found |= table.stems.get(token[:size], frozenset())
         counts.update(found)
-    found_at = table.phrases.find_matches_as_indexes(low, overlapping=True)
-    counts.update(table.sorts[which] for which in {which for which, _, _ in found_at})
+    hits = {which for which, _, _ in table.phrases.find_matches_as_indexes(low, overlapping=True)}
+    counts.update(table.sorts[which] for which in hits)
     return counts
+
+
+@lru_cache(maxsize=1)
+def languages() -> dict[str, dict[str, tuple[str, ...]]]:
+    """The words as they are kept: language → sort → entries."""
+    listed = {}
+    for file in sorted(files(__package__).iterdir(), key=lambda one: one.name):
+        if file.name.endswith(".txt"):
+            parts = file.read_text("utf-8").split("[")
+            sorts = (part.partition("]") for part in parts[1:])
+            listed[file.name.removesuffix(".txt")] = {
+                sort: tuple(words.split()) for sort, _, words in sorts
+            }
+    return listed
 
 
 @lru_cache(maxsize=32)
@@ -65,11 +80,11 @@ def _table(language: str) -> _Table:
     whole: dict[str, frozenset[str]] = {}
     stems: dict[str, frozenset[str]] = {}
     phrases: dict[tuple[str, str], None] = {}
-    for tag, sorts in PAGE_WORDS.items():
+    for tag, sorts in languages().items():
         if language and tag != language and not close(tag, language):
             continue
         for sort, listed in sorts.items():
-            for entry in listed.split():
+            for entry in listed:
                 word = entry.rstrip("*").replace("_", " ")
                 if " " in word or _UNSPACED.search(word):
                     phrases[word, sort] = None
