@@ -20,9 +20,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from translate.clean import clean  # noqa: E402
+from translate.decode import decode  # noqa: E402
 from translate.errors import InputError  # noqa: E402
 from translate.read import html, text  # noqa: E402
-from translate.read.decode import decode  # noqa: E402
 
 GOLD = ROOT / "tests" / "data" / "gold"
 PIECES = [

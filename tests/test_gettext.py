@@ -412,8 +412,11 @@ def test_an_edit_as_weblate_makes_it_changes_what_was_edited(folder: Path) -> No
 # How these tools come here
 
 PAIRS = 'echo "eng-spa eng-cat en-gl en-eo es-fr es-pt spa-ita"'
-# dpkg-query finds every package it is asked for, except LibreOffice.
-INSTALLED = 'for p; do [[ $p == --* || $p == libreoffice* ]] || printf " ii %s" "$p"; done'
+# dpkg-query finds every package it is asked for, except those of tests.
+INSTALLED = (
+    "for p; do [[ $p == --* || $p == libreoffice* || $p == chromium ]] || "
+    'printf " ii %s" "$p"; done'
+)
 PROGRAMS = {
     "apertium": PAIRS,
     "apt-cache": "echo Package: here",
@@ -463,8 +466,10 @@ def set_up(root: Path, system: str, *words: str, **more: str) -> tuple[list[str]
 def test_set_up_goes_on_without_what_only_tests_need(tmp_path: Path, system: str) -> None:
     said, calls = set_up(tmp_path, system, "--tests")
     assert "translate-toolkit==" in calls
-    assert sum("will be skipped" in line for line in said) == 2
-    assert ("libreoffice-calc-nogui" in calls) == (system == "debian")
+    skipped = 5 if system == "debian" else 4
+    assert sum("will be skipped" in line for line in said) == skipped
+    for package in ("libreoffice-calc-nogui", "libreoffice-writer-nogui", "chromium"):
+        assert (package in calls) == (system == "debian")
 
 
 def test_set_up_brings_what_tests_need_to_nobody_else(tmp_path: Path) -> None:
@@ -481,6 +486,12 @@ def test_set_up_installs_nothing_again(tmp_path: Path) -> None:
     (packages / f"translate_toolkit-{version}.dist-info").mkdir(parents=True)
     (toolkit / "bin").mkdir()
     (toolkit / "bin" / "python").touch(0o755)
-    said, calls = set_up(tmp_path, "debian", "--tests", soffice="")
+    lint = tmp_path / ".setup" / "lint" / "bin"
+    lint.mkdir(parents=True)
+    (lint / "mypy").touch(0o755)
+    axe = tmp_path / ".setup" / "axe" / "axe_playwright_python"
+    axe.mkdir(parents=True)
+    (axe / "axe.min.js").touch()
+    said, calls = set_up(tmp_path, "debian", "--tests", soffice="", chromium="")
     assert said == READY
     assert "uv pip" not in calls and "apt-get" not in calls

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 from translate import read
 from translate.article import Article
+from translate.decode import decode
 from translate.errors import InputError
 from translate.read import read as read_file
-from translate.read.decode import decode
 from translate.read.text import parse, plain, split
 
 PROSE = dict(
@@ -164,7 +164,7 @@ def test_what_is_no_text_is_refused_in_a_sentence(data: bytes, why: str) -> None
         ("missing.txt", "does not exist"),
         (".", "is a folder"),
         ("page.mhtml", "save the page as HTML only"),
-        ("paper.PDF", "export it as plain text"),
+        ("paper.PDF", "get the text itself"),
         ("a\0b.txt", "cannot be read"),
         ("x" * 300 + ".txt", "cannot be read"),
         ("one.txt/two.txt", "cannot be read"),

@@ -57,6 +57,18 @@ class TermStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Tag:
+    """Inline markup of a text: bold, a link, a footnote mark. Its words are ``text[start:end]``
+    (code points); where both are the same it stands at a point. ``id`` is its number in the text,
+    from 0, in the order the tags open; what the tag says is kept by its format. Tags nest: of two
+    with the same words the one with the smaller number is around the other."""
+
+    id: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """One block of an article, in document order.
 
@@ -86,6 +98,7 @@ class Block:
     action: Action = Action.KEEP
     reason: str = ""
     markup: tuple[str, ...] = ()
+    tags: tuple[Tag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +109,9 @@ class Article:
     ``newline`` is the line end of the input and ``encoding`` the one it was read with. ``lead`` is
     the white space before the first block: it and every block's source_text and gap are the input,
     or what a browser shows of it.
+
+    A document that keeps its shape has its bytes in ``data``, its file suffix in ``suffix``, and a
+    block for each of its units, with the unit's id.
     """
 
     name: str
@@ -105,11 +121,49 @@ class Article:
     newline: str = "\n"
     encoding: str = "utf-8"
     lead: str = ""
+    data: bytes = field(default=b"", repr=False)
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A text of a document that keeps its shape (a Word file, subtitles, a PO): what of it is
+    translated at once, in document order.
+
+    ``target`` is the translation that the document has already (of a PO or an XLIFF), ``approved``
+    whether a person has approved it. ``language`` is "" where the document does not say.
+    """
+
+    id: str
+    text: str
+    kind: Kind = Kind.PARAGRAPH
+    tags: tuple[Tag, ...] = ()
+    target: str = ""
+    approved: bool = False
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a format reads of a file. ``language`` and ``target`` are those it says it is in."""
+
+    units: tuple[Unit, ...]
+    language: str = ""
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """The text that takes a unit's place, with the unit's tags at its words."""
+
+    text: str
+    tags: tuple[Tag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A sentence of a block: ``block.text[start:end] == text`` (code points)."""
+    """A sentence of a block: ``block.text[start:end] == text`` (code points). ``tags`` are those of
+    the block that it has words of, as offsets into the sentence."""
 
     id: str
     block: str
@@ -117,6 +171,7 @@ class Segment:
     end: int
     text: str
     language: str
+    tags: tuple[Tag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +188,8 @@ class DraftTerm:
 @dataclass(frozen=True, slots=True)
 class Draft:
     """The rendering of one segment. ``unknown`` are words the engine had to leave as they were;
-    ``fault`` says what was wrong with all an engine made of it, where the source was kept."""
+    ``fault`` says what was wrong with all an engine made of it, where the source was kept. ``tags``
+    are the segment's, at their words in the draft."""
 
     segment: str
     language: str
@@ -144,6 +200,7 @@ class Draft:
     score: float | None = None
     unknown: tuple[str, ...] = ()
     fault: str = ""
+    tags: tuple[Tag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import regex
 
 from translate.article import Action, Article, Segment
 from translate.function_words import function_words
+from translate.inline import clipped
 
 # Abbreviations that stand in front of a name or a word, where sentencex would end the sentence.
 _BEFORE_A_WORD = {
@@ -81,9 +82,14 @@ def split(article: Article) -> tuple[Segment, ...]:
         if block.action is not Action.KEEP:
             continue
         language = article.language if block.language == "und" else block.language
-        for number, (start, end) in enumerate(spans(block.text, language) or [(0, 0)], 1):
+        sentences = spans(block.text, language) or [(0, 0)]
+        # A mark between two sentences stands at the end of the first.
+        reach = [*(start for start, _ in sentences[1:]), len(block.text) + 1]
+        for number, (start, end) in enumerate(sentences, 1):
             text = block.text[start:end]
-            segments.append(Segment(f"{block.id}.s{number}", block.id, start, end, text, language))
+            tags = clipped(block.tags, start, end, reach[number - 1]) if block.tags else ()
+            name = f"{block.id}.s{number}"
+            segments.append(Segment(name, block.id, start, end, text, language, tags))
     return tuple(segments)
 
 

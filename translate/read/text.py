@@ -9,8 +9,8 @@ from typing import NamedTuple
 import regex
 
 from translate.article import Article, Block
+from translate.decode import decode
 from translate.errors import InputError
-from translate.read.decode import decode
 
 _ENDS = r"\r\n\v\f\x85\u2028\u2029"
 _LINE = regex.compile(rf"([^{_ENDS}]*)(\r\n|[{_ENDS}]|\Z)")

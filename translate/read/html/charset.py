@@ -7,7 +7,7 @@ from itertools import islice
 
 import regex
 
-from translate.read.decode import decode
+from translate.decode import decode
 
 # How far into a page browsers look, and more.
 _HEAD = 4096

@@ -61,7 +61,7 @@ def _unmarked(data: bytes) -> str:
 
 
 def _legacy(data: bytes, name: str) -> tuple[str, str]:
-    from translate.read.legacy import encodings  # most texts are UTF-8
+    from translate.legacy import encodings  # most texts are UTF-8
 
     start = data[:_START].decode("latin-1")
     if len(_CONTROL.findall(start)) > _TOO_MANY_CONTROLS * len(start):

@@ -1,0 +1,149 @@
+"""A whole page in its own shape: its texts, and the page again with others in their place.
+
+What is no text stays to the byte: scripts, styles, comments, attributes, white space between the
+elements. An XHTML member of a book is read and written here too.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from html import escape
+
+from translate.article import Document, Rendering
+from translate.formats.charset import decoded, encoded, fitting
+from translate.formats.markup import Attribute, attributes, named
+from translate.formats.page import Page, scan
+from translate.formats.runs import Place, filled
+
+# The scripts that are written from right to left.
+_LEFTWARDS = named("Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa")
+
+
+def read(data: bytes, name: str) -> Document:
+    """The texts of a page, in its order; the ids number them from 1.
+
+    A unit is the text between two block-level tags, or an attribute that people read. Around the
+    point of an image or of code a text may have two spaces, or one at its end: both are seen.
+    Raises InputError for what is empty or no text.
+    """
+    page, _ = opened(data, name)
+    return Document(tuple(place.unit for place in page.places), page.language)
+
+
+def write(data: bytes, name: str, texts: Mapping[str, Rendering], language: str) -> bytes:
+    """The page with other texts for some of its units; ``language``, where it is one, becomes that
+    of the page and of the elements that say one and have such a unit.
+
+    In the page's own encoding; what that does not have becomes a reference. Raises InputError for
+    what is empty or no text.
+    """
+    page, encoding = opened(data, name)
+    made = rewritten(page, texts, language, encoding)
+    return data if made == page.text else encoded(made, encoding)
+
+
+def opened(data: bytes, name: str) -> tuple[Page, str]:
+    """A page and its encoding; raises InputError for what is empty or no text."""
+    text, encoding = decoded(data, name)
+    xml = name.lower().endswith((".xhtml", ".xht")) or text[:256].lstrip(
+        "\ufeff \n\r\t"
+    ).startswith("<?xml")
+    return scan(text, xml), encoding
+
+
+def rewritten(page: Page, texts: Mapping[str, Rendering], language: str, encoding: str) -> str:
+    """The text of a page with renderings by the ids of its units; see write()."""
+    changed = {
+        place.unit.id: texts[place.unit.id]
+        for place in page.places
+        if place.unit.id in texts and not _same(place, texts[place.unit.id])
+    }
+    edits = [
+        (place.start, place.end, _value(place, changed[place.unit.id]))
+        for place in page.places
+        if place.quote is not None and place.unit.id in changed
+    ]
+    if language:
+        owners = {place.owner for place in page.places if place.unit.id in changed}
+        edits += _told(page, owners, language)
+    edits.sort()
+    starts = [edit[0] for edit in edits]
+
+    def copy(start: int, end: int) -> str:
+        """What stands in a range, with the attributes in it changed."""
+        out = []
+        for n in range(bisect_left(starts, start), bisect_left(starts, end)):
+            out += [page.text[start : edits[n][0]], fitting(edits[n][2], encoding)]
+            start = edits[n][1]
+        return "".join([*out, page.text[start:end]])
+
+    def words(text: str) -> str:
+        return fitting(escape(text, quote=False), encoding)
+
+    out = []
+    done = 0
+    for place in page.places:
+        if place.quote is None and place.unit.id in changed:
+            made = filled(place, changed[place.unit.id], copy, words)
+            out += [copy(done, place.start), made]
+            done = place.end
+    return "".join([*out, copy(done, len(page.text))])
+
+
+def leftwards(language: str) -> bool:
+    """Whether a language is written from right to left."""
+    from langcodes import Language, tag_parser
+
+    try:
+        return Language.get(language).maximize().script in _LEFTWARDS
+    except tag_parser.LanguageTagError:
+        return False
+
+
+def _same(place: Place, rendering: Rendering) -> bool:
+    unit = place.unit
+    return rendering.text == unit.text and set(rendering.tags) == set(unit.tags)
+
+
+def _value(place: Place, rendering: Rendering) -> str:
+    """An attribute's new value, in the quotes it has."""
+    made = escape(rendering.text, quote=False)
+    if place.quote == "'":
+        return made.replace("'", "&#39;")
+    made = made.replace('"', "&quot;")
+    return made if place.quote else f'"{made}"'
+
+
+def _told(page: Page, owners: set[int], language: str) -> list[tuple[int, int, str]]:
+    """The edits that make the page say its new language, and which way it is written."""
+    root = page.root
+    renamed = root is not None and page.language != language
+    if root is not None and renamed:
+        owners = owners | {root.start}
+    edits = [
+        _set(one, language)
+        for owner in owners
+        for one in page.says.get(owner, ())
+        if page.text[one.start : one.end].strip() != language
+    ]
+    if root is None or not renamed:
+        return edits
+    new = ""
+    if root.start not in page.says:
+        value = escape(language)
+        new = f' xml:lang="{value}" lang="{value}"' if page.xml else f' lang="{value}"'
+    ways = [one for one in attributes(page.text, root) if one.name == "dir"]
+    if ways:
+        edits.append(_set(ways[0], "rtl" if leftwards(language) else "ltr"))
+    elif leftwards(language):
+        new += ' dir="rtl"'
+    return [*edits, (root.says, root.says, new)] if new else edits
+
+
+def _set(attribute: Attribute, value: str) -> tuple[int, int, str]:
+    """The edit that gives an attribute a value, whatever it has."""
+    value = escape(value)
+    if not attribute.quote:
+        value = f'"{value}"' if attribute.start < attribute.end else f'="{value}"'
+    return attribute.start, attribute.end, value
