@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Protocol
 
 from translate.article import Approved, Draft, Finding, Origin, Run, Segment, Signature
 from translate.errors import InputError
@@ -12,6 +14,28 @@ from translate.write.places import readable
 
 if TYPE_CHECKING:
     from polib import POEntry, POFile
+
+# Other programs wrap comments, so an offer's ends in a word joiner, which no readable text has:
+# what comes after it is a person's.
+_OFFER_END = "\u2060"
+_OFFER = re.compile(rf"^memory \d+ %:(?:[^{_OFFER_END}]*{_OFFER_END}|.*)(?:\n|\Z)", re.MULTILINE)
+# Stands for the comment until the file is written, else polib would wrap it.
+_MARK = "\0memory:{}\0"
+_MARKED = re.compile("\0memory:[^\0\n]*\0")
+
+
+class Offer(Protocol):
+    """A stored translation of a text that is similar; ``score`` is the likeness in percent."""
+
+    @property
+    def source(self) -> str: ...
+    @property
+    def target(self) -> str: ...
+    @property
+    def score(self) -> int: ...
+
+
+_NO_OFFERS: Mapping[str, Offer] = MappingProxyType({})
 
 
 def read_approved(path: str | Path) -> list[Approved]:
@@ -25,12 +49,17 @@ def read_approved(path: str | Path) -> list[Approved]:
     return [Approved(entry.msgctxt or "", entry.msgid, entry.msgstr) for entry in entries]
 
 
-def dump(run: Run, previous: str | Path | None = None) -> str:
+def dump(
+    run: Run, previous: str | Path | None = None, offers: Mapping[str, Offer] = _NO_OFFERS
+) -> str:
     """Return the run as PO text; ``previous`` is the PO of an earlier run, if there is one.
 
     Machine drafts are fuzzy. What a person has approved in ``previous`` for the same place and
     source stands as it is, with the comments and flags they gave it. Approved entries whose
     segment is gone are kept as obsolete. No dates are written: same input, same bytes.
+
+    ``offers`` are fuzzy matches by segment id: a machine draft gets its match as previous msgid,
+    and a comment with the score and the stored translation. Those of an earlier run go.
     """
     import polib
 
@@ -70,7 +99,42 @@ def dump(run: Run, previous: str | Path | None = None) -> str:
     for entry in old.values():
         if _is_approved(entry) or entry.msgid_plural:
             entry.obsolete = True
+            entry.tcomment = _without_offer(entry.tcomment)
             file.append(entry)
+    lines: dict[str, str] = {}
+    for entry in file:
+        offer = offers.get(entry.msgctxt) if entry.fuzzy and not entry.obsolete else None
+        if offer is not None:
+            entry.previous_msgid = offer.source
+            mark = _MARK.format(entry.msgctxt)
+            lines[mark] = f"memory {offer.score} %: {readable(offer.target)}{_OFFER_END}"
+            entry.tcomment = "\n".join(line for line in (entry.tcomment, mark) if line)
+    # A lone mark that is none of ours is somebody's text.
+    return _MARKED.sub(lambda found: lines.get(found[0], found[0]), _text(file))
+
+
+def pairs(entries: Iterable[Approved], source: str, target: str) -> str:
+    """Return approved translations as PO text, places left out; the first of each source counts."""
+    import polib
+
+    file = polib.POFile(wrapwidth=78)
+    file.metadata = {
+        "Project-Id-Version": "translation memory",
+        "PO-Revision-Date": "",
+        "Last-Translator": "",
+        "Language-Team": "",
+        "Language": target.replace("-", "_"),
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        "X-Holdfast-Source-Language": source,
+    }
+    done = set()
+    for entry in entries:
+        if entry.source and entry.source not in done:
+            done.add(entry.source)
+            text = _same_ends(entry.source, entry.target)
+            file.append(polib.POEntry(msgid=entry.source, msgstr=text))
     return _text(file)
 
 
@@ -154,13 +218,18 @@ def _place(name: str) -> str:
 
 
 def _inherit(entry: POEntry, earlier: POEntry) -> None:
-    entry.tcomment = earlier.tcomment
+    entry.tcomment = _without_offer(earlier.tcomment)
     theirs = [flag for flag in earlier.flags if flag != "fuzzy"]
     if _is_approved(earlier):
         entry.msgstr = earlier.msgstr
         entry.flags = theirs
     else:
         entry.flags = entry.flags + theirs
+
+
+def _without_offer(comment: str) -> str:
+    rest, removed = _OFFER.subn("", comment)
+    return rest.removesuffix("\n") if removed else comment
 
 
 def _header(run: Run) -> dict[str, str]:
