@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from translate import memory
 from translate.article import Article, Draft, Origin, Run, Segment, Signature
 from translate.check import CHECKS, check, markers, repetition, spelled
+from translate.memory import match as memory
 
 from .samples import NONE
 

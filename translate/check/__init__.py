@@ -10,9 +10,24 @@ from collections.abc import Callable, Mapping
 
 from glossary.concept import Glossary
 from translate.article import Finding, Run
-from translate.check import coverage, markers, numbers, repetition, terms
+from translate.check import (
+    consistency,
+    coverage,
+    dates,
+    language,
+    length,
+    markers,
+    numbers,
+    placeholders,
+    punctuation,
+    repetition,
+    terms,
+)
 
-CHECKS: Mapping[str, Callable[[Run, Glossary], list[Finding]]] = {
+Check = Callable[[Run, Glossary], list[Finding]]
+
+# What runs over our own drafts.
+CHECKS: Mapping[str, Check] = {
     "terms": terms.check,
     "numbers": numbers.check,
     "coverage": coverage.check,
@@ -20,9 +35,22 @@ CHECKS: Mapping[str, Callable[[Run, Glossary], list[Finding]]] = {
     "repetition": repetition.check,
 }
 
+# What runs over a translation made elsewhere: by a person, a service, a language model.
+DOCUMENT_CHECKS: Mapping[str, Check] = {
+    **CHECKS,
+    "dates": dates.check,
+    "placeholders": placeholders.check,
+    "punctuation": punctuation.check,
+    "length": length.check,
+    "language": language.check,
+    "consistency": consistency.check,
+}
 
-def check(run: Run, glossary: Glossary) -> tuple[Finding, ...]:
-    """Return what all checks find in a run, in the order of its segments."""
+
+def check(
+    run: Run, glossary: Glossary, checks: Mapping[str, Check] = CHECKS
+) -> tuple[Finding, ...]:
+    """Return what the checks find in a run, in the order of its segments."""
     order = {segment.id: position for position, segment in enumerate(run.segments)}
-    findings = [finding for one in CHECKS.values() for finding in one(run, glossary)]
+    findings = [finding for one in checks.values() for finding in one(run, glossary)]
     return tuple(sorted(findings, key=lambda finding: order.get(finding.segment, len(order))))

@@ -10,6 +10,7 @@ import regex
 
 from glossary.concept import Glossary
 from translate.article import Draft, Finding, Origin, Run, Segment, Severity
+from translate.check.placeholders import blanked
 
 # Letters of a text for each letter of the same text in English: medians over 292 news sentences
 # of NTREX-128 in each language. Languages not listed are taken for 1.
@@ -89,6 +90,7 @@ def _left(segment: Segment, draft: Draft, run: Run) -> Finding | None:
     related = any(source in family and target in family for family in _RELATED)
     held = [(term.match.start, term.match.end) for term in draft.terms]
     words = _own_words(segment, held, frozenset(draft.unknown))
+    text = blanked(draft.text)
     lower = [word for word in words if word and _LOWER.fullmatch(word)]
     if draft.text.strip() == segment.text.strip():
         if len(lower) >= (LEFT_RUN_RELATED if related else LEFT_WHOLE):
@@ -97,12 +99,11 @@ def _left(segment: Segment, draft: Draft, run: Run) -> Finding | None:
             )
         return None
     longest = LEFT_RUN_RELATED if related else LEFT_RUN
-    run_of_words = _common_run(words, [m.group() for m in _WORD.finditer(draft.text)])
+    run_of_words = _common_run(words, [m.group() for m in _WORD.finditer(text)])
     if len(run_of_words) < longest:
         return None
-    start = draft.text.find(run_of_words[0])
     shown = " ".join(run_of_words)
-    match = regex.search(r"[^\p{L}\p{M}]+".join(map(regex.escape, run_of_words)), draft.text)
+    match = regex.search(r"[^\p{L}\p{M}]+".join(map(regex.escape, run_of_words)), text)
     start, end = match.span() if match else (-1, -1)
     return _finding(
         segment, Severity.WARNING, f"“{shown}” was left in the source language.", start, end
@@ -112,7 +113,7 @@ def _left(segment: Segment, draft: Draft, run: Run) -> Finding | None:
 def _own_words(segment: Segment, held: list[tuple[int, int]], unknown: frozenset[str]) -> list[str]:
     """Return the source's words in order, with "" for those that may stay: terms and unknown."""
     words = []
-    for match in _WORD.finditer(segment.text):
+    for match in _WORD.finditer(blanked(segment.text)):
         free = any(start <= match.start() and match.end() <= end for start, end in held)
         words.append("" if free or match.group() in unknown else match.group())
     return words
@@ -135,7 +136,7 @@ def _common_run(source: list[str], target: list[str]) -> list[str]:
 
 
 def _length(segment: Segment, draft: Draft) -> Finding | None:
-    have, got = len(_LETTER.findall(segment.text)), len(_LETTER.findall(draft.text))
+    have, got = (len(_LETTER.findall(blanked(text))) for text in (segment.text, draft.text))
     likely = have * likely_letters(draft.language) / likely_letters(segment.language)
     if max(likely, got) < FROM_LETTERS or likely == 0:
         return None

@@ -9,7 +9,7 @@ A number written the way of another language is a warning when it can be misread
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cache
 
@@ -18,6 +18,7 @@ import regex
 from glossary.concept import Glossary
 from translate.article import Draft, Finding, Run, Segment, Severity
 from translate.check import spelled
+from translate.check.placeholders import FIELDS, blanked
 
 _TOKEN = regex.compile(
     r"(?<!\p{Nd})\p{Nd}+(?:[.,'’٫٬]\p{Nd}+)*(?:(?<=(?<!\p{Nd})\p{Nd}{1,3})(?:[ \u00a0\u2009\u202f]"
@@ -28,10 +29,12 @@ _DECIMAL = frozenset(".,٫")
 # Words and signs for powers of ten after a number; only that there is one counts.
 _SCALE = regex.compile(
     r"[\s\u00a0-]?(?:[kKmMBT]\b|(?i:bn|tn|mio|mrd|mld|md|mn|thousand|hundred|m[iy]l|tausend|tsd|"
-    r"duizend|hundert|honderd|cent|tr?ill?i|bill?i|mill?i|milj|miljo)|[十百千万億亿兆천백만억조])"
+    r"duizend|hundert|honderd|cent|tr?ill?i|bill?i|mill?i|milj|miljo|тыс|тис|хил|млн|млрд|мил|"
+    r"tys|tis|χιλ|εκατ|δισ|ألف|آلاف|ملي|هزار|میلی)|[十百千万億亿兆천백만억조])"
 )
 _AFTERNOON = regex.compile(r"(?:[:.]\p{Nd}\p{Nd})?[\s\u00a0]?[pP]\.?[mM]\b")
 _DECADE = regex.compile(r"['’]?s\b")
+_CENTURY = regex.compile(r"世[纪紀]|세기|القرن|قرن")
 _ROMAN = regex.compile(r"(?<![\p{L}\p{N}])[IVXLC]+(?=(?:e|è|er|º|ª|°|o|\.)?(?![\p{L}\p{N}]))")
 _PERCENT = regex.compile(r"[%％٪﹪]")
 _PERCENT_WORDS = regex.compile(
@@ -64,6 +67,7 @@ _METRIC_UNIT = regex.compile(
 )
 # Numbers up to this may be words in one of the two languages.
 _SPELLED_TO = 12
+_COUNTING = frozenset({"ja", "ko", "zh"})
 
 
 @dataclass(slots=True)
@@ -91,7 +95,8 @@ def check(run: Run, glossary: Glossary) -> list[Finding]:
     for segment in run.segments:
         draft = drafts.get(segment.id)
         if draft is not None and segment.text.strip() and draft.text.strip():
-            findings += _compare(segment, draft)
+            one, other = blanked(segment.text, FIELDS), blanked(draft.text, FIELDS)
+            findings += _compare(replace(segment, text=one), replace(draft, text=other))
     return findings
 
 
@@ -192,7 +197,8 @@ def _match_whole(source: list[_Number], target: list[_Number]) -> list[tuple[_Nu
     misread = []
     for rule in (_same, _same_scaled, _same_digits):
         for one in [number for number in source if number.left]:
-            other = next((n for n in target if n.left and rule(one, n)), None)
+            alike = sorted(target, key=lambda n: n.scaled != one.scaled)
+            other = next((n for n in alike if n.left and rule(one, n)), None)
             if other is None:
                 continue
             one.left, other.left = [], []
@@ -250,6 +256,7 @@ def _excuse(
         return
     base = language.partition("-")[0].lower()
     said = spelled.values(there, base) | _months(there, language) | _roman(there)
+    said |= spelled.ideographic(there)
     digits = Counter(part for other in others for part in other.parts)
     for number in numbers:
         for part in list(number.left):
@@ -269,6 +276,9 @@ def _excuse(
             if part > 999 and part % 100 in digits:
                 same = True
             if 0 <= part < 100 and any(o > 999 and o % 100 == part for o in digits):
+                same = True
+            # "The 1930s" as the thirties of the 20th century.
+            if _CENTURY.search(here) and any(o > 999 and o // 100 + 1 == part for o in digits):
                 same = True
             if digits[part]:  # Said once where the other says it twice.
                 same = True
@@ -352,6 +362,9 @@ def _gone(
     # A translator who converts measures rounds them as he likes: half an inch is 12 mm or 1 cm.
     if _UNIT_WORD.search(segment.text):
         extra = [number for number in extra if not _METRIC_UNIT.match(draft.text, number.end)]
+    # "An hour" is counted where there is no article, and the couple are two people.
+    if draft.language.partition("-")[0].lower() in _COUNTING:
+        extra = [number for number in extra if max(number.left) > 2]
     start, end = (extra[0].start, extra[0].end) if len(extra) == 1 else (-1, -1)
     if missing and extra:
         message = f"{_listed(missing)} in the source became {_listed(extra)}."

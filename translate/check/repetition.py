@@ -25,6 +25,7 @@ LOOP = 3
 # A piece of text said this often in a row without any break is a loop in any script.
 _STUCK = regex.compile(r"(?=\P{L}*\p{L})((?:[\p{L}\p{M}\p{N}\p{P}\s]){2,20}?)\1{4,}")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’\-][\p{L}\p{M}\p{N}]+)*['’]?")
+_TWICE = regex.compile(r"(?=\p{Lu}{3})\p{Lu}*?(\p{Lu})\1")
 _HAS_LETTER = regex.compile(r"\p{L}")
 
 # What a language rightly says twice in a row: reflexives ("nous nous sommes"), relative and
@@ -107,6 +108,8 @@ def repeats(source: str, target: str, language: str) -> list[tuple[int, int, int
             base in _REDUPLICATING or phrase in _RIGHTLY_TWICE.get(base, frozenset())
         ):
             continue
+        if times < LOOP and len(phrase) <= 3 and _spelled_out(source, phrase):
+            continue
         if times > allowed:
             found.append((start, end, times))
     if not found:
@@ -114,6 +117,11 @@ def repeats(source: str, target: str, language: str) -> list[tuple[int, int, int
             if not _STUCK.search(source):
                 found.append((match.start(), match.end(), LOOP))
     return found
+
+
+def _spelled_out(source: str, word: str) -> bool:
+    """Tell whether a word may be the letter that an abbreviation of the source has twice (CNN)."""
+    return not word.isascii() and _TWICE.search(source) is not None
 
 
 def _most_times(text: str) -> int:

@@ -161,3 +161,31 @@ def values(text: str, language: str) -> frozenset[int]:
         elif len(word) > 2:  # "treinta y cinco", "trinta e cinco" keep their tens over the "and".
             tens = set()
     return frozenset(found)
+
+
+_FIGURES = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_POWERS = {"十": 10, "百": 100, "千": 1000}
+_IDEOGRAPHIC = regex.compile(r"[〇零一二两三四五六七八九十百千]{1,9}")
+
+
+def ideographic(text: str) -> frozenset[int]:
+    """Return the numbers that stand in a text in ideographs, as Chinese and Japanese write them.
+
+    >>> sorted(ideographic("十九世纪，三十日，百分之百，二〇一七年"))
+    [19, 30, 100, 2017]
+    """
+    found = set()
+    for match in _IDEOGRAPHIC.finditer(text):
+        signs = match.group()
+        if not any(sign in _POWERS for sign in signs):
+            found.add(int("".join(str(_FIGURES[sign]) for sign in signs)))
+            continue
+        whole = figure = 0
+        for sign in signs:
+            if sign in _POWERS:
+                whole += (figure or 1) * _POWERS[sign]
+                figure = 0
+            else:
+                figure = _FIGURES[sign]
+        found.add(whole + figure)
+    return frozenset(found)
