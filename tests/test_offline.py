@@ -63,7 +63,12 @@ COMMANDS: dict[str, dict[str, int]] = {
     "check": {
         "article.txt article.es.txt --to es --glossary terms": 0,
         "article.txt article.es.txt --to es --glossary terms --json --strict": 1,
+        "article.txt article.es.txt --to es --fix --format sarif": 0,
     },
+    "memory": {"": 2},
+    "memory import": {"missing.tmx --memory memory": 4},
+    "memory export": {"--memory missing --to es --out new.tmx": 4},
+    "memory stats": {"--memory missing": 4},
     "languages": {"": 0, "--json": 0},
     "doctor": {"": 0, "--json": 0},
     "glossary": {"": 2},

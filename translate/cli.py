@@ -14,6 +14,7 @@ from glossary.cli import glossary as glossary_commands
 from translate import __version__, exits
 from translate.errors import NoRouteError, UsageError
 from translate.exits import DONE, FINDINGS, NO_ROUTE, put, put_json, say
+from translate.memory_cli import memory as memory_commands
 from translate.packs_cli import packs
 
 # Whatever takes time to import is imported by the command that needs it.
@@ -106,8 +107,19 @@ def translate(
         Path | None,
         typer.Option(
             "--report",
-            metavar="FILE.json",
-            help="Write every segment, term and finding to this file.",
+            metavar="FILE",
+            help="Write a page to review the results with (.html), or all there is to say (.json).",
+        ),
+    ] = None,
+    whole: Annotated[
+        bool, typer.Option("--whole", help="Keep a web page as it is, menus and all.")
+    ] = False,
+    memories: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--memory",
+            metavar="DIR",
+            help="A folder of translations (PO, TMX) to use again; may be repeated.",
         ),
     ] = None,
     strict: _Strict = False,
@@ -118,8 +130,10 @@ def translate(
 ) -> int:
     """Render articles into other languages, the glossary's terms held.
 
-    FILE is a text or a web page; - is standard input. With --out each result is written as text
-    and as PO for the reviewer: what is approved there stands, and is used the next time.
+    FILE is a text, a web page, or a document that keeps its shape: Markdown, Word (docx), ODT,
+    EPUB, subtitles (srt, vtt), PO, XLIFF, CSV, JSONL; - is standard input. With --out each result
+    is written in that shape and as PO for the reviewer: what is approved there stands, and is used
+    the next time.
 
     \b
     Example: holdfast translate article.txt --to es --to fr --out out
@@ -133,7 +147,7 @@ def translate(
     languages = tuple(dict.fromkeys(map(tag, to)))
     asked = job.Job(
         *(tuple(files), languages, named(form), tag(source) if source else "", out, captions),
-        *(report, kinds(keep), kinds(drop)),
+        *(report, kinds(keep), kinds(drop), whole, tuple(memories or ())),
     )
     where = job.plan(asked)
     if as_json and out is None:
@@ -153,7 +167,7 @@ def translate(
             results = job.results(asked, file, article, glossary, engines, where)
             for result in screen.followed(results, "Translating", quiet):
                 if result.place is None:
-                    put(result.text)
+                    exits.put_out(result.text)
                 tell(table.row(result.run, result.seconds))
                 done.append(result.run)
             runs += done
@@ -208,45 +222,56 @@ def clean(
 @app.command(short_help="Check an existing translation.")
 def check(
     source_file: Annotated[str, typer.Argument(metavar="SOURCE")],
-    translation: Annotated[str, typer.Argument(metavar="TRANSLATION")],
-    to: Annotated[str, typer.Option("--to", metavar="LANG", help="The translation's language.")],
+    translation: Annotated[
+        str | None, typer.Argument(metavar="[TRANSLATION]", show_default=False)
+    ] = None,
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="LANG", help="The translation's language.")
+    ] = None,
     source: _From = None,
     glossaries: _Glossaries = None,
     strict: _Strict = False,
     as_json: _Json = False,
+    form: Annotated[
+        Literal["text", "json", "sarif", "github"],
+        typer.Option("--format", help="What to print; sarif and github: for continuous checks."),
+    ] = "text",
+    fix: Annotated[
+        bool,
+        typer.Option("--fix", help="Mend what needs no judgement (spaces, marks) in TRANSLATION."),
+    ] = False,
 ) -> int:
-    """Check an existing translation against its source and the glossary.
+    """Check a translation, made here or elsewhere, against its source and the glossary.
+
+    A PO or an XLIFF has both in it: name it alone, as in `holdfast check messages.po`.
 
     \b
     Example: holdfast check article.txt out/article.es.txt --to es
     """
-    from translate import screen
+    from translate import pipeline, screen
     from translate.language import tag
-    from translate.pipeline import compare
 
     if source_file == translation == "-":
         raise UsageError("Only one of the two can be standard input: name a file for the other.")
-    run = compare(
-        source_file,
-        translation,
-        tag(to),
-        glossary=_glossary(glossaries or ()),
-        language=tag(source) if source else None,
-    )
-    if as_json:
-        put_json(
-            [
-                {
-                    "segment": finding.segment,
-                    "check": finding.check,
-                    "severity": finding.severity.value,
-                    "message": finding.message,
-                }
-                for finding in run.findings
-            ]
-        )
+    if translation is not None and to is None:
+        raise UsageError("Name the translation's language: --to es.")
+    if fix and translation in (None, "-"):
+        raise UsageError("--fix writes to the translation: name a file that is one by itself.")
+    language = tag(source) if source else None
+    terms = _glossary(glossaries or ())
+    target = tag(to) if to else None
+    if translation is None:
+        run = pipeline.proofread(source_file, target, glossary=terms, language=language)
     else:
-        put(screen.findings(run))
+        assert target is not None
+        if fix:
+            from translate.mend import mend
+
+            count = mend(source_file, translation, target, language)
+            say(f"{translation}: {count} {'paragraph' if count == 1 else 'paragraphs'} mended.")
+        run = pipeline.compare(source_file, translation, target, glossary=terms, language=language)
+    put(screen.checked(run, translation or source_file, "json" if as_json else form))
+    if form == "text" and not as_json:
         say(screen.verdict(run))
     return FINDINGS if strict and _errors([run]) else DONE
 
@@ -384,6 +409,7 @@ def _errors(runs: Sequence[Run]) -> int:
 
 app.add_typer(glossary_commands, name="glossary")
 app.add_typer(packs, name="packs")
+app.add_typer(memory_commands, name="memory")
 
 
 def main() -> None:

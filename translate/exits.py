@@ -19,6 +19,16 @@ DONE, FINDINGS, USAGE, NO_ROUTE, INPUT, INTERRUPTED = 0, 1, 2, 3, 4, 130
 CLOSED_PIPE = 141
 
 
+def put_out(text: str | bytes) -> None:
+    """Print a result as it is."""
+    if isinstance(text, bytes):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text)
+        sys.stdout.buffer.flush()
+    else:
+        put(text)
+
+
 def run(app: typer.Typer) -> int:
     """Run the command with the arguments of this process; give its exit code."""
     try:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glossary.concept import Glossary
-from translate.article import Article, Kind, Run
+from translate import memory
+from translate.article import Approved, Article, Kind, Origin, Run
 from translate.engines.base import Engine
 from translate.errors import UsageError
 from translate.pipeline import is_foreign, matchers, prepare, render, start
@@ -18,6 +19,10 @@ from translate.write.files import write_file
 from translate.write.places import Place, places
 from translate.write.report import report as report_of
 
+_REPORTS = (".html", ".json")
+# These are documents, not articles to clean; and these are not to be shown in a terminal.
+_AS_THEY_ARE = (".md", ".markdown")
+_BINARY = (".docx", ".odt", ".epub")
 # While one language waits for its engine another's texts are made ready. More than two at a time
 # wait for each other: seven languages take as long and a fifth more of the processor with four.
 _THREADS = 2
@@ -28,7 +33,8 @@ class Job:
     """What was asked for. ``source`` is the articles' language, "" to have it found out.
 
     Blocks of the kinds in ``keep`` and ``drop`` stay and go whatever cleaning says of them. Without
-    ``folder`` there is one file and one language, and the text is for the caller to show.
+    ``folder`` there is one file and one language, and the text is for the caller to show. With
+    ``whole`` a web page keeps its shape. ``memories`` are folders of translations to use again.
     """
 
     files: tuple[str, ...]
@@ -40,6 +46,8 @@ class Job:
     report: Path | None = None
     keep: tuple[Kind, ...] = ()
     drop: tuple[Kind, ...] = ()
+    whole: bool = False
+    memories: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,7 @@ class Result:
     """One article in one language: where it was written (None: nowhere), and its text."""
 
     run: Run
-    text: str
+    text: str | bytes
     seconds: float
     place: Place | None
 
@@ -60,14 +68,18 @@ def plan(job: Job) -> Mapping[tuple[str, str], Place]:
     several = len(job.files) > 1 or len(job.languages) > 1
     if job.folder is None and several:
         raise UsageError("Several results need a folder to go to: name one with --out.")
-    if job.report is not None and (job.report.suffix != ".json" or len(job.files) > 1):
-        raise UsageError("--report takes one article and a file name that ends in .json.")
+    if job.report is not None and (job.report.suffix.lower() not in _REPORTS or len(job.files) > 1):
+        raise UsageError("--report takes one article and a file name that ends in .html or .json.")
+    binary = [name for name in job.files if Path(name).suffix.lower() in _BINARY]
+    if job.folder is None and binary and job.format.name == "same":
+        raise UsageError(f"{binary[0]} is no text to show: name a folder for the result, --out.")
     return places(
         job.files,
         job.languages if job.folder is not None else (),
         job.folder or Path(),
         None if job.format.name == "po" else job.format.suffix,
         job.report,
+        job.whole,
     )
 
 
@@ -79,7 +91,13 @@ def read_all(job: Job, engines: Sequence[Engine]) -> list[Article]:
     if job.source:
         others = [language for language in job.languages if language != job.source]
         start(engines, job.source, others)
-    articles = [prepare(name, job.source or None, job.keep, job.drop) for name in job.files]
+    articles = [
+        prepare(
+            *(name, job.source or None, job.keep, job.drop),
+            whole=job.whole or Path(name).suffix.lower() in _AS_THEY_ARE,
+        )
+        for name in job.files
+    ]
     for article in articles:
         foreign = [language for language in job.languages if is_foreign(article, language)]
         start(engines, article.language, foreign)
@@ -97,10 +115,16 @@ def results(
     """Render an article into all languages side by side; written and given in the order asked."""
     spots = {language: where.get((name, language)) for language in job.languages}
     # Whoever's review cannot be read must know it before anything is written over.
-    approved = {
-        language: po.read_approved(spot.po)
+    approved: dict[str, list[Approved]] = {
+        language: [
+            *(po.read_approved(spot.po) if spot is not None and spot.po.exists() else ()),
+            *(
+                entry
+                for folder in job.memories
+                for entry in memory.load(folder, article.language, language)
+            ),
+        ]
         for language, spot in spots.items()
-        if spot is not None and spot.po.exists()
     }
     finders = matchers(article, glossary)
 
@@ -113,7 +137,7 @@ def results(
             engines=engines,
             finders=finders,
             captions=job.captions,
-            approved=approved.get(language, ()),
+            approved=approved[language],
         )
         return run, time.monotonic() - begun
 
@@ -126,11 +150,23 @@ def results(
             if spot is not None:
                 if spot.text is not None:
                     write_file(spot.text, text)
-                write_file(spot.po, po.dump(run, spot.po))
+                write_file(spot.po, po.dump(run, spot.po, _offers(run, approved[run.language])))
             runs.append(run)
             yield Result(run, text, seconds, spot)
     finally:
         # Nobody waits for what is no longer wanted.
         pool.shutdown(wait=False, cancel_futures=True)
-    if job.report is not None:
+    if job.report is not None and job.report.suffix.lower() == ".json":
         write_file(job.report, report_of(runs))
+    elif job.report is not None:
+        from translate.write.review import review
+
+        write_file(job.report, review(runs, glossary))
+
+
+def _offers(run: Run, entries: Sequence[Approved]) -> dict[str, memory.FuzzyMatch]:
+    """What people have approved for texts like those an engine has drafted here."""
+    if not entries:
+        return {}
+    drafted = {draft.segment for draft in run.drafts if draft.origin is not Origin.MEMORY}
+    return memory.fuzzy([one for one in run.segments if one.id in drafted], entries)

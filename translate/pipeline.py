@@ -7,10 +7,10 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from glossary.catalog import digest
-from glossary.concept import Glossary
+from glossary.catalog import digest, stack
+from glossary.concept import Concept, ConceptId, Glossary, Term
 from glossary.match import Matcher
-from translate import __version__, hold, memory, segment
+from translate import __version__, hold, inline, memory, segment
 from translate.article import (
     Action,
     Approved,
@@ -23,14 +23,17 @@ from translate.article import (
     Segment,
     Signature,
 )
-from translate.check import check
+from translate.check import DOCUMENT_CHECKS, check
 from translate.check.pairing import pair
+from translate.check.placeholders import tokens
 from translate.check.terms import finder as term_finder
-from translate.clean import clean
+from translate.clean import clean, document
 from translate.clean.captions import decide, is_stray
 from translate.engines.base import Engine, Route
 from translate.engines.route import find_route, need_route
-from translate.read import read
+from translate.errors import UsageError
+from translate.language import tag
+from translate.read import bilingual, read
 
 
 def prepare(
@@ -39,13 +42,18 @@ def prepare(
     keep: Collection[Kind] = (),
     drop: Collection[Kind] = (),
     anyway: bool = False,
+    whole: bool = False,
 ) -> Article:
     """Read a file and clean it (read → clean). ``language`` is the article's, when it is known.
 
     Blocks of the kinds in ``keep`` and ``drop`` stay and go whatever they are judged to be. Raises
-    InputError for what cannot be read or would mostly be dropped, unless ``anyway``.
+    InputError for what cannot be read or would mostly be dropped, unless ``anyway``. A document
+    that keeps its shape is not cleaned; with ``whole`` a page and Markdown are such documents.
     """
-    return clean(read(path), language, keep, drop, anyway)
+    article = read(path, whole)
+    if article.data:
+        return document(article, language, drop)
+    return clean(article, language, keep, drop, anyway)
 
 
 def start(engines: Sequence[Engine], language: str, targets: Iterable[str]) -> None:
@@ -102,8 +110,10 @@ def render(
     2. captions: a stray block is kept where it can be rendered, else as ``captions`` says
     3. segment: blocks into sentences
     4. memory: what a person has approved is taken as it is
-    5. find terms and translate, the terms held (language by language)
-    6. check what came out
+    5. find terms and translate, the terms held (language by language); of a document its
+       placeholders are terms, too, that stay as they are
+    6. inline markup is put at its words
+    7. check what came out
 
     Into the article's own language its stray captions are rendered, and all else stays as it is.
 
@@ -111,6 +121,9 @@ def render(
     NoRouteError when no engine translates the article's language into the target, UsageError when
     there is nothing to render.
     """
+    given = glossary
+    if article.data:
+        glossary, finders = stack([glossary, _placeholders(article, target)]), None
     if finders is None:
         finders = matchers(article, glossary)
     routes = {
@@ -129,10 +142,11 @@ def render(
         todo = [one for one in segments if one.language == language and one.id not in drafts]
         made = _rendered(todo, target, routes[language], finder, glossary)
         drafts |= {draft.segment: draft for draft in made}
+    drafts = _tagged(segments, drafts, target, routes, finders, glossary)
     signature = Signature(
         version=__version__,
         engines=_versions({one.language for one in segments}, target, routes),
-        glossary=digest(glossary),
+        glossary=digest(given),
         settings={"captions": captions, "from": article.language, "to": target},
     )
     run = Run(article, target, segments, tuple(drafts[one.id] for one in segments), (), signature)
@@ -148,12 +162,95 @@ def compare(
     language: str | None = None,
 ) -> Run:
     """Check an existing translation: the run it would be, with what the checks find in it."""
-    article, other = prepare(source, language), clean(read(translation), target)
+    article, other = prepare(source, language), prepare(translation, target, anyway=True)
     segments, translated = segment.split(article), segment.split(other)
     signature = Signature(__version__, {}, digest(glossary), {"from": article.language})
     run = pair(article, segments, other, translated, target, glossary, signature)
     run = _without_lost_strays(run)
-    return replace(run, findings=check(run, glossary))
+    return replace(run, findings=check(run, glossary, DOCUMENT_CHECKS))
+
+
+def proofread(
+    path: str | Path, target: str | None, *, glossary: Glossary, language: str | None = None
+) -> Run:
+    """Check the translations in a bilingual document (PO, XLIFF), each text a segment.
+
+    ``target`` is their language, where the document does not say. Raises InputError for what is no
+    such document or has no translation in it, UsageError where nobody says the language.
+    """
+    article, texts, said = bilingual(path)
+    if not target and not said:
+        raise UsageError(f"{path} does not say what language it is translated into: give --to.")
+    target = target or tag(said)
+    article = document(article, language)
+    segments = tuple(
+        Segment(f"{block.id}.s1", block.id, 0, len(block.text), block.text, block.language)
+        for block in article.blocks
+    )
+    find = term_finder(glossary, matchers(article, glossary))
+    drafts = tuple(
+        Draft(
+            *(one.id, target, texts[one.block], Origin.MEMORY),
+            terms=find(one, texts[one.block], target),
+        )
+        for one in segments
+    )
+    signature = Signature(__version__, {}, digest(glossary), {"from": article.language})
+    run = Run(article, target, segments, drafts, (), signature)
+    return replace(run, findings=check(run, glossary, DOCUMENT_CHECKS))
+
+
+def _placeholders(article: Article, target: str) -> Glossary:
+    """What a program fills in (%(name)s, {0}), and addresses: terms that stay as they are."""
+    found = dict.fromkeys(
+        token.text
+        for block in article.blocks
+        if block.action is Action.KEEP
+        for token in tokens(block.text)
+    )
+    spoken = {article.language, target, *(block.language for block in article.blocks)}
+    return Glossary(
+        {
+            (name := ConceptId("placeholder", text)): Concept(
+                name,
+                case_sensitive=True,
+                do_not_translate=True,
+                terms={language: (Term(text, language),) for language in sorted(spoken)},
+            )
+            for text in found
+        },
+        article.language,
+    )
+
+
+def _tagged(
+    segments: Sequence[Segment],
+    drafts: Mapping[str, Draft],
+    target: str,
+    routes: Mapping[str, Route | None],
+    finders: Mapping[str, Matcher],
+    glossary: Glossary,
+) -> dict[str, Draft]:
+    """The drafts with the tags of their segments; what the words of a tag are alone says where."""
+    done = dict(drafts)
+    tagged = [one for one in segments if one.tags and one.id in drafts]
+    alone: dict[tuple[str, str], str] = {}
+    for language, finder in finders.items():
+        wanted = dict.fromkeys(
+            phrase
+            for one in tagged
+            if one.language == language and drafts[one.id].origin is not Origin.SOURCE
+            for phrase in inline.phrases(one.text, one.tags)
+        )
+        parts = [Segment(text, text, 0, len(text), text, language) for text in wanted]
+        for draft in _rendered(parts, target, routes[language], finder, glossary):
+            alone[language, draft.segment] = draft.text
+    for one in tagged:
+        draft = drafts[one.id]
+        said = {text: told for (language, text), told in alone.items() if language == one.language}
+        tags = inline.place(one.text, draft.text, one.tags, draft.terms, said)
+        done[one.id] = replace(draft, tags=tags)
+    return done
 
 
 def _without_lost_strays(run: Run) -> Run:

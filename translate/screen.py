@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 import textwrap
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -125,6 +127,27 @@ def ending(places: Sequence[Place], report: Path | None, findings: int) -> str:
 def finding(one: Finding) -> str:
     """A finding in one line."""
     return f"{one.segment}: {one.severity}: {one.message} [{one.check}]"
+
+
+def checked(run: Run, file: str, form: str) -> str:
+    """What the checks found in a translation, as text, json, sarif or github asks for it."""
+    if form == "text":
+        return findings(run)
+    if form == "json":
+        listed = [
+            {
+                "segment": one.segment,
+                "check": one.check,
+                "severity": one.severity.value,
+                "message": one.message,
+            }
+            for one in run.findings
+        ]
+        return json.dumps(listed, ensure_ascii=False, indent=2) + "\n"
+    from translate.write.sarif import annotations, sarif
+
+    named = replace(run, article=replace(run.article, name=file))
+    return (sarif if form == "sarif" else annotations)([named])
 
 
 def findings(run: Run) -> str:

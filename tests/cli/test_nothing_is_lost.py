@@ -27,7 +27,6 @@ class TestNothingIsLost:
             ["article.txt", "--to", "es", "--out", "link", "--format", "txt"],
             ["data.json", "--to", "es", "--report", "data.json"],
             ["data.json", "--to", "es", "--out", ".", "--report", "data.es.json"],
-            ["data.po", "--to", "es", "--out", "."],
         ],
     )
     def test_no_input_and_no_result_is_written_over(self, desk: Desk, arguments: list[str]) -> None:

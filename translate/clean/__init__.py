@@ -48,6 +48,21 @@ def clean(
     return replace(article, language=known, blocks=blocks)
 
 
+def document(article: Article, language: str | None = None, drop: Collection[Kind] = ()) -> Article:
+    """A document that keeps its shape, its language found: all texts in it are its own.
+
+    Blocks of the kinds in ``drop`` are left as they are.
+    """
+    own = [replace(block, action=Action.KEEP) for block in article.blocks]
+    said = article.language if article.language != "und" else ""
+    known = language or said or languages.article_language(tuple(own))
+    blocks = tuple(
+        replace(block, language=known, confidence=1.0) if block.language == "und" else block
+        for block in article.blocks
+    )
+    return replace(article, language=known, blocks=asked.dropped(blocks, drop))
+
+
 def by_rules(article: Article, language: str | None = None) -> tuple[Article, str]:
     """Judge what says itself what it is; the article's language with it, as far as it is known."""
     blocks = article.blocks

@@ -6,9 +6,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from translate import formats
 from translate.article import Article
 from translate.errors import InputError
-from translate.read import sniff, text
+from translate.read import document, sniff, text
 
 # A book is 1 MB; what is larger than this is no article, and would fill the memory.
 LIMIT = 64 * 1024 * 1024
@@ -28,39 +29,63 @@ FORMATS: dict[str, Parser] = {
     **dict.fromkeys((".html", ".htm", ".xhtml", ".shtml"), _page),
 }
 
+# Documents that have texts and their translations side by side.
+BILINGUAL = (".po", ".pot", ".xlf", ".xliff")
+
 _ADVICE = {
     ".mhtml": "save the page as HTML only",
     ".mht": "save the page as HTML only",
-    ".pdf": "export it as plain text (pdftotext)",
-    ".docx": "export it as plain text",
-    ".doc": "export it as plain text",
-    ".odt": "export it as plain text",
-    ".rtf": "export it as plain text",
-    ".epub": "export it as plain text",
+    ".pdf": "a PDF has places for letters and no paragraphs; get the text itself (the Word file, "
+    "the page), or `pdftotext -layout` and look it over",
+    ".doc": "save it as .docx (LibreOffice does)",
+    ".rtf": "save it as .docx (LibreOffice does)",
+    ".xlsx": "save the sheet as CSV",
+    ".ods": "save the sheet as CSV",
+    ".pptx": "copy the text out of it",
 }
 
 
-def read(path: str | Path) -> Article:
+def read(path: str | Path, whole: bool = False) -> Article:
     """Read an article from a file, or from standard input when the path is "-".
 
-    What has no registered suffix is a page where it begins like one, else text. Raises InputError
-    for what cannot be read.
+    A document that keeps its shape (a Word file, subtitles …) comes with a block for each of its
+    units; with ``whole`` so do Markdown and web pages, which else are read for their article. What
+    has no registered suffix is a page where it begins like one, else text. Raises InputError for
+    what cannot be read.
     """
+    name, suffix, data = _loaded(path)
+    if suffix in formats.MODULES and (whole or suffix not in FORMATS):
+        return document.parse(data, name, suffix)
+    parser = FORMATS.get(suffix) or (_page if sniff.is_page(data) else text.parse)
+    return parser(data, name)
+
+
+def bilingual(path: str | Path) -> tuple[Article, dict[str, str], str]:
+    """Read a document that has translations in it (PO, XLIFF): a block for each text translated,
+    the translations by block id, and their language ("": the document does not say).
+
+    Raises InputError for what cannot be read or has no translation in it.
+    """
+    name, suffix, data = _loaded(path)
+    if suffix not in BILINGUAL:
+        raise InputError(
+            f"{name} has no translations in it: name its translation as well, or a PO or XLIFF."
+        )
+    return document.translated(data, name, suffix)
+
+
+def _loaded(path: str | Path) -> tuple[str, str, bytes]:
+    """A file's name for messages, its suffix and its bytes."""
     if str(path) == "-":
         data, name, suffix = _standard_input(), "standard input", ""
     else:
-        file = Path(path)
-        name, suffix = str(path), file.suffix.lower()
-        data = _load(file)
-    if suffix in _ADVICE and suffix not in FORMATS:
-        advice = _ADVICE[suffix]
-        raise InputError(
-            f"{name} is a {suffix[1:]} file, which cannot be read yet: {advice} first."
-        )
+        name, suffix = str(path), Path(path).suffix.lower()
+        data = _load(Path(path))
+    if suffix in _ADVICE:
+        raise InputError(f"{name} is a {suffix[1:]} file, which cannot be read: {_ADVICE[suffix]}.")
     if len(data) > LIMIT:
         raise InputError(f"{name} is larger than {LIMIT >> 20} MB: split it into articles first.")
-    parser = FORMATS.get(suffix) or (_page if sniff.is_page(data) else text.parse)
-    return parser(data, name)
+    return name, suffix, data
 
 
 def _standard_input() -> bytes:

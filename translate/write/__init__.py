@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from translate.article import Run
 from translate.errors import UsageError
-from translate.write import po, text
+from translate.write import document, po, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +19,16 @@ class Format:
 
     name: str
     suffix: str
-    render: Callable[[Run], str]
+    render: Callable[[Run], str | bytes]
+
+
+def _same(run: Run) -> str | bytes:
+    """The text in the shape of the input: a document as a document."""
+    return document.render(run) if run.article.data else text.render(run)
 
 
 FORMATS: Mapping[str, Format] = {
-    "same": Format("same", "", text.render),
+    "same": Format("same", "", _same),
     "txt": Format("txt", ".txt", text.render),
     "md": Format("md", ".md", text.markdown),
     "po": Format("po", ".po", po.dump),

@@ -11,7 +11,7 @@ from pathlib import Path
 from translate.errors import InputError
 
 
-def write_file(path: str | Path, text: str, encoding: str = "utf-8") -> None:
+def write_file(path: str | Path, text: str | bytes, encoding: str = "utf-8") -> None:
     """Write ``text`` to ``path`` atomically, line ends untouched; missing folders are made.
 
     The text goes to a file beside the target first, is forced to the disk and then takes the
@@ -20,7 +20,7 @@ def write_file(path: str | Path, text: str, encoding: str = "utf-8") -> None:
     """
     target = Path(os.path.realpath(path))
     try:
-        data = text.encode(encoding)
+        data = text if isinstance(text, bytes) else text.encode(encoding)
     except (UnicodeEncodeError, LookupError) as error:
         raise InputError(
             f"The text for {path} cannot be written in the encoding {encoding} ({error}): "

@@ -11,6 +11,7 @@ from translate.errors import UsageError
 
 STANDARD_INPUT = "-"
 _PAGES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
+_CATALOGS = frozenset({".po", ".pot"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,14 @@ def places(
     folder: Path,
     suffix: str | None,
     report: Path | None = None,
+    whole: bool = False,
 ) -> Mapping[tuple[str, str], Place]:
     """Where the results of each input go, by its name and the language.
 
     ``article.txt`` in ``es`` becomes ``article.es.txt`` and ``article.es.po`` in ``folder``.
-    ``suffix`` is that of the text: "" as the input's, None for no text. ``report`` is a further
-    file that will be written. Raises UsageError when one file would be written twice, or over an
-    input.
+    ``suffix`` is that of the text: "" as the input's, None for no text. Of a page the article is
+    written, as text, unless ``whole``. ``report`` is a further file that will be written. Raises
+    UsageError when one file would be written twice, or over an input.
     """
     if languages and folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder} is a file, and --out needs a folder: name another.")
@@ -47,7 +49,7 @@ def places(
         if names.count(name) > 1:
             raise UsageError(f"{name} is named twice: name each article once.")
     found = {
-        (name, language): _place(name, language, folder, suffix)
+        (name, language): _place(name, language, folder, suffix, whole)
         for name in names
         for language in languages
     }
@@ -65,13 +67,18 @@ def places(
     return found
 
 
-def _place(name: str, language: str, folder: Path, suffix: str | None) -> Place:
+def _place(name: str, language: str, folder: Path, suffix: str | None, whole: bool) -> Place:
     source = Path("stdin.txt" if name == STANDARD_INPUT else name)
     base = folder / f"{source.stem}.{language}"
-    # Of a page the article is written, as text.
-    own = ".txt" if source.suffix.lower() in _PAGES else source.suffix or ".txt"
+    own = source.suffix or ".txt"
+    if own.lower() in _PAGES and not whole:
+        own = ".txt"
+    elif own.lower() in _CATALOGS:
+        own = ".po"
     text = None if suffix is None else Path(f"{base}{suffix or own}")
-    return Place(text, Path(f"{base}.po"))
+    # Where the result is a PO itself, the reviewer's has a name of its own.
+    po = ".review.po" if own == ".po" and suffix == "" else ".po"
+    return Place(text, Path(f"{base}{po}"))
 
 
 def _check(path: Path, name: str, inputs: Mapping[str, str], makers: dict[str, str]) -> None:

@@ -53,8 +53,8 @@ def _body(block: Block, segments: list[Segment], drafts: dict[str, str], languag
     parts: list[str] = []
     end = 0
     for segment in segments:
-        between = block.text[end : segment.start]
-        parts.append(_between(between, segment.language, language) if end else between)
+        gap = block.text[end : segment.start]
+        parts.append(between(gap, segment.language, language) if end else gap)
         # A segment nobody rendered is better read in its own language than lost.
         parts.append(drafts.get(segment.id, segment.text))
         end = segment.end
@@ -62,8 +62,8 @@ def _body(block: Block, segments: list[Segment], drafts: dict[str, str], languag
     return "".join(parts)
 
 
-def _between(text: str, source: str, target: str) -> str:
-    """Return what stands between two sentences, spaced as the target language does."""
+def between(text: str, source: str, target: str) -> str:
+    """Return what stands between two sentences, spaced as the target language does it."""
     from_unspaced, to_unspaced = _base(source) in _UNSPACED, _base(target) in _UNSPACED
     if from_unspaced == to_unspaced or text.strip(" "):
         return text

@@ -1,0 +1,84 @@
+"""Writes a run as the document it was made from: the same file with other texts."""
+
+from __future__ import annotations
+
+from translate import formats
+from translate.article import Action, Block, Draft, Rendering, Run, Segment, Tag
+from translate.write.text import between
+
+
+def render(run: Run) -> bytes:
+    """Return the document with the drafts in the place of its texts, tags at their words.
+
+    Raises InputError where the document cannot hold a text.
+    """
+    article = run.article
+    segments: dict[str, list[Segment]] = {}
+    for segment in run.segments:
+        segments.setdefault(segment.block, []).append(segment)
+    drafts = {draft.segment: draft for draft in run.drafts}
+    texts = {
+        block.id: _rendering(block, segments.get(block.id, []), drafts, run.language)
+        for block in article.blocks
+        if block.action is Action.KEEP and block.text.strip()
+    }
+    module = formats.module(article.suffix)
+    return module.write(article.data, article.name, texts, run.language)
+
+
+def _rendering(
+    block: Block, segments: list[Segment], drafts: dict[str, Draft], language: str
+) -> Rendering:
+    """A block's text in the other language, with the tags of its sentences put together again."""
+    text = ""
+    end = 0
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for segment in segments:
+        gap = block.text[end : segment.start]
+        text += between(gap, segment.language, language) if end else gap
+        draft = drafts.get(segment.id)
+        tags = draft.tags if draft else segment.tags
+        for tag in tags:
+            spans.setdefault(tag.id, []).append((len(text) + tag.start, len(text) + tag.end))
+        text += draft.text if draft else segment.text
+        end = segment.end
+    text += block.text[end:]
+    placed = []
+    for tag in block.tags:
+        parts = spans.get(tag.id, [(len(text), len(text))])
+        # A tag over several sentences is one again.
+        placed.append(Tag(tag.id, min(parts)[0], max(end for _, end in parts)))
+    return _spaced(block, Rendering(text, tuple(placed)))
+
+
+def _spaced(block: Block, made: Rendering) -> Rendering:
+    """A rendering with spaces around the points that had them (a code word in a sentence).
+
+    An engine makes one space of the two that a text without the word has.
+    """
+    for tag in block.tags:
+        if tag.start != tag.end:
+            continue
+        at = next(one.start for one in made.tags if one.id == tag.id)
+        for behind, has in (
+            (True, block.text[tag.end : tag.end + 1].isspace()),
+            (False, block.text[max(tag.start - 1, 0) : tag.start].isspace()),
+        ):
+            beside = made.text[at : at + 1] if behind else made.text[max(at - 1, 0) : at]
+            if has and beside and not beside.isspace():
+                made = _with_space(made, at, tag.id, behind)
+                at += not behind
+    return made
+
+
+def _with_space(made: Rendering, at: int, point: int, behind: bool) -> Rendering:
+    """A space more at a point: behind it, or before it."""
+    tags = tuple(
+        Tag(
+            one.id,
+            one.start + (one.start > at or (one.start == at and not behind and one.id >= point)),
+            one.end + (one.end > at or (one.end == at and not behind and one.id >= point)),
+        )
+        for one in made.tags
+    )
+    return Rendering(f"{made.text[:at]} {made.text[at:]}", tags)
