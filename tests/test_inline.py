@@ -49,7 +49,9 @@ def test_every_tag_comes_back_once_and_nested_as_it_was(
         assert one.start < one.end or mine.start == mine.end
         for other, yours in zip(tags, made, strict=True):
             if one.id < other.id and one.start < one.end and around(one, other):
-                assert around(mine, yours)
+                # A point at the end of a tag may be in the next one.
+                edge = other.start == other.end and other.start in (one.start, one.end)
+                assert around(mine, yours) or edge
             elif one.end <= other.start or other.end <= one.start:
                 apart = mine.end <= yours.start or yours.end <= mine.start
                 assert apart or mine.start == mine.end or yours.start == yours.end
