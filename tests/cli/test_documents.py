@@ -263,3 +263,15 @@ def test_a_reviewers_day(desk: Desk) -> None:
     html = desk.read("out/day.html")
     assert "política soleada" in html and "approved" in html.casefold()
     assert "The crew will leave again on Sunday" in html
+
+
+def test_the_mark_of_a_note_is_no_word(desk: Desk) -> None:
+    marks = (
+        '<a href="#n1" role="doc-noteref"><sup>1</sup></a>',
+        '<sup><a href="#n2">[2]</a></sup>',
+        "<sup>*</sup>",
+    )
+    for mark in marks:
+        page = f'<html lang="en-US"><p>He left Pyongyang.{mark} The president stayed.</p></html>\n'
+        made = translated(desk, "page.html", page, "--whole")
+        assert f"Pionyang.{mark} El presidente" in made

@@ -12,8 +12,8 @@ from translate.clean.menus import find_menus
 from translate.clean.notices import find_banners, find_notices
 from translate.clean.related import find_related
 from translate.clean.title import page_title
-from translate.errors import InputError
-from translate.language import base, close
+from translate.errors import InputError, UsageError
+from translate.language import base, close, tag
 
 
 def clean(
@@ -53,14 +53,26 @@ def document(article: Article, language: str | None = None, drop: Collection[Kin
 
     Blocks of the kinds in ``drop`` are left as they are.
     """
-    own = [replace(block, action=Action.KEEP) for block in article.blocks]
-    said = article.language if article.language != "und" else ""
-    known = language or said or languages.article_language(tuple(own))
-    blocks = tuple(
-        replace(block, language=known, confidence=1.0) if block.language == "und" else block
-        for block in article.blocks
-    )
+    said = _tag(article.language)
+    if not language and not said:
+        own = tuple(replace(block, action=Action.KEEP) for block in article.blocks)
+        said = languages.article_language(own)
+    known = language or said
+    blocks = []
+    for block in article.blocks:
+        # What is said to be in the document's language is in the one it really has.
+        stated = _tag(block.language)
+        other = stated and block.language != article.language and base(stated) != base(known)
+        blocks.append(replace(block, language=stated if other else known, confidence=1.0))
     return replace(article, language=known, blocks=asked.dropped(blocks, drop))
+
+
+def _tag(language: str) -> str:
+    """A language as a document names it; "" where it is none (a program wrote C or x-default)."""
+    try:
+        return tag(language)
+    except UsageError:
+        return ""
 
 
 def by_rules(article: Article, language: str | None = None) -> tuple[Article, str]:

@@ -66,7 +66,12 @@ _META = {
     "twitter:title": Kind.TITLE,
 }
 # Whether a tag says anything for us, at a glance.
-_SAYS = re.compile(r"alt|label|placeholder|title|content|lang|translate|value", re.I)
+_SAYS = re.compile(r"alt|label|placeholder|title|content|lang|translate|value|role|epub:type", re.I)
+# The number or sign of a note is no word of its sentence.
+_NOTES = frozenset({"doc-backlink", "doc-noteref", "backlink", "noteref"})
+_MARK = re.compile(
+    r"\s*(?:<a\b[^<>]{0,300}>)?\s*[\[(]?[\d*†‡§]{1,4}[\])]?\s*(?:</a\s*>)?\s*</sup", re.I
+)
 _ENTITY = re.compile(r"&[A-Za-z_][\w.-]*+;")
 
 
@@ -141,10 +146,13 @@ class _Scan:
         if block:
             self._flush()
             self._end_open(name)
-        untouched, language, owner = False, self.blocks[-1].language, self.blocks[-1].owner
+        mark = name == "sup" and _MARK.match(self.text, token.end) is not None
+        untouched, language, owner = mark, self.blocks[-1].language, self.blocks[-1].owner
         if _SAYS.search(self.text, token.says, token.end):
             found = {one.name: one for one in attributes(self.text, token)}
-            untouched = self._untouched(found)
+            for key in ("role", "epub:type"):
+                mark |= key in found and self._value(found[key]).lower() in _NOTES
+            untouched = mark or self._untouched(found)
             named = tuple(found[key] for key in ("lang", "xml:lang") if key in found)
             if block and not untouched and named:
                 self.says[token.start] = named
@@ -156,7 +164,7 @@ class _Scan:
         if untouched or name in _OPAQUE:
             end, ahead = (token.end, None) if token.closed else self._skip(token)
             if not block:
-                wordy = name in _WORDY or (untouched and name not in _WORDLESS)
+                wordy = name in _WORDY or (untouched and not mark and name not in _WORDLESS)
                 self.run.point(token.start, end, name, wordy)
             return ahead
         if not block:
