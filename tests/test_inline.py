@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from glossary.concept import ConceptId, TermMatch
 from translate.article import DraftTerm, Tag, TermStatus
-from translate.inline import clipped, phrases, place
+from translate.inline import clipped, phrases, place, stand_ins, stood_in, stood_out
 
 WORDS = st.lists(st.sampled_from(["moon", "Seoul", "de", "la", "2008", "acuerdo", "—", "."]))
 
@@ -134,3 +134,31 @@ def test_a_tag_over_two_sentences_is_in_both_and_a_point_in_one() -> None:
     first, second = clipped(tags, 0, 5, 6), clipped(tags, 6, 12, 13)
     assert first == (Tag(0, 2, 5), Tag(1, 5, 5))
     assert second == (Tag(0, 0, 3), Tag(2, 6, 6))
+
+
+@given(st.data(), WORDS)
+def test_what_stands_for_points_goes_without_a_trace(data: st.DataObject, words: list[str]) -> None:
+    text = " ".join(words)
+    tags = data.draw(tagged(text))
+    shown, left = stood_in(text, tags)
+    points = {one.id for one in tags if one.start == one.end}
+    assert {one.id for one in tags} - {one.id for one in left} <= points
+    assert len(stand_ins(shown)) == len(tags) - len(left)
+    assert stood_out(shown, left) == (text, tags)
+
+
+@pytest.mark.parametrize(
+    ("text", "points", "shown"),
+    [
+        ("See , and .", (4, 10), "See ⟦0⟧, and ⟦1⟧."),
+        ("Use  here", (4,), "Use ⟦0⟧ here"),
+        # the mark of a note, a break in a word, and a picture by itself are no words
+        ("He left. So did she.", (8,), "He left. So did she."),
+        ("H2O", (1,), "H2O"),
+    ],
+)
+def test_a_point_that_stands_as_a_word_gets_one(
+    text: str, points: tuple[int, ...], shown: str
+) -> None:
+    tags = [Tag(number, at, at) for number, at in enumerate(points)]
+    assert stood_in(text, tags)[0] == shown

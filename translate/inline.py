@@ -16,6 +16,9 @@ import regex
 from translate.article import DraftTerm, Tag
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’.\-][\p{L}\p{M}\p{N}]+)*|[\p{Han}\p{Kana}]")
+# What stands for a point.
+_OPEN, _CLOSE = "⟦", "⟧"
+_STAND_IN = regex.compile(r"⟦(\d+)⟧")
 # Two words are forms of one where they share so many letters and so much of the longer one.
 _STEM, _ALIKE = 3, 0.6
 # A point in the middle of a sentence is behind so many words that are looked for.
@@ -52,6 +55,62 @@ def clipped(tags: Sequence[Tag], start: int, end: int, reach: int) -> tuple[Tag,
             first, last = (min(max(at, start), end) - start for at in (tag.start, tag.end))
             found.append(Tag(tag.id, first, last))
     return tuple(found)
+
+
+def stood_in(text: str, tags: Sequence[Tag]) -> tuple[str, tuple[Tag, ...]]:
+    """A text with a word in the place of each point that stands as one (a code, a picture).
+
+    Without it "See `a` and `b`." would be "See  and ." to an engine and to a reviewer. The word
+    (⟦0⟧, with the tag's number) is held like a term; points that were given one are left out.
+    """
+    points = [tag for tag in tags if tag.start == tag.end and _stands(text, tag.start)]
+    made, at = "", 0
+    for tag in sorted(points, key=lambda one: (one.start, one.id)):
+        made += text[at : tag.start] + _OPEN + str(tag.id) + _CLOSE
+        at = tag.start
+    numbers = {tag.id for tag in points}
+
+    def moved(place: int, edge: bool) -> int:
+        before = (one for one in points if one.start < place or (edge and one.start == place))
+        return place + sum(len(str(one.id)) + 2 for one in before)
+
+    left = (tag for tag in tags if tag.id not in numbers)
+    return made + text[at:], tuple(
+        Tag(tag.id, moved(tag.start, False), moved(tag.end, tag.start < tag.end)) for tag in left
+    )
+
+
+def stood_out(text: str, tags: Sequence[Tag]) -> tuple[str, tuple[Tag, ...]]:
+    """The text without the words that stood for points, which are tags again."""
+    points: dict[int, int] = {}
+    made, at = "", 0
+    cuts: list[tuple[int, int]] = []
+    for match in _STAND_IN.finditer(text):
+        made += text[at : match.start()]
+        points.setdefault(int(match[1]), len(made))
+        cuts.append(match.span())
+        at = match.end()
+    made += text[at:]
+
+    def moved(place: int) -> int:
+        return place - sum(min(end, place) - start for start, end in cuts if start < place)
+
+    kept = [Tag(tag.id, moved(tag.start), moved(tag.end)) for tag in tags]
+    kept += [Tag(number, place, place) for number, place in points.items()]
+    return made, tuple(sorted(kept, key=lambda one: one.id))
+
+
+def stand_ins(text: str) -> tuple[str, ...]:
+    """The words of a text that stand for points."""
+    return tuple(match.group() for match in _STAND_IN.finditer(text))
+
+
+def _stands(text: str, at: int) -> bool:
+    """Whether a point stands as a word of its own: no letter beside it, and no sentence ended."""
+    before, after = text[max(at - 1, 0) : at], text[at : at + 1]
+    apart = not before or not (before.isalnum() or before in ".!?…")
+    ends = not after or after.isspace() or after in ".,;:!?…)]»”"
+    return apart and ends and bool(_WORD.search(text))
 
 
 def phrases(source: str, tags: Sequence[Tag]) -> tuple[str, ...]:

@@ -23,13 +23,17 @@ def mend(
     What is no text in the file stays as it is. Nothing is written where nothing is to be mended.
     Raises InputError for what cannot be read or written.
     """
-    ours = prepare(source, language, anyway=True)
-    theirs = prepare(translation, target, anyway=True)
+    ours = prepare(source, language, anyway=True, whole=True)
+    theirs = prepare(translation, target, anyway=True, whole=True)
     texts = {
-        block.id: _mended(block.source_text, text, target)
+        block.id: _mended(block.text if theirs.data else block.source_text, text, target)
         for block, text in zip(theirs.blocks, _sources(ours, theirs), strict=True)
     }
-    changed = {block.id for block in theirs.blocks if texts[block.id] != block.source_text}
+    changed = {
+        block.id
+        for block in theirs.blocks
+        if texts[block.id] != (block.text if theirs.data else block.source_text)
+    }
     if changed:
         made = _document(theirs, texts, changed) if theirs.data else _plain(theirs, texts)
         write_file(translation, made, theirs.encoding)

@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+import regex
+
 from glossary.catalog import digest, stack
 from glossary.concept import Concept, ConceptId, Glossary, Term
 from glossary.match import Matcher
@@ -32,7 +34,8 @@ from translate.clean.captions import decide, is_stray
 from translate.engines.base import Engine, Route
 from translate.engines.route import find_route, need_route
 from translate.errors import UsageError
-from translate.language import tag
+from translate.formats import MODULES
+from translate.language import base, tag
 from translate.read import bilingual, read
 
 
@@ -142,6 +145,8 @@ def render(
         todo = [one for one in segments if one.language == language and one.id not in drafts]
         made = _rendered(todo, target, routes[language], finder, glossary)
         drafts |= {draft.segment: draft for draft in made}
+    if article.data:
+        drafts = _in_shape(segments, drafts, target)
     drafts = _tagged(segments, drafts, target, routes, finders, glossary)
     signature = Signature(
         version=__version__,
@@ -162,7 +167,11 @@ def compare(
     language: str | None = None,
 ) -> Run:
     """Check an existing translation: the run it would be, with what the checks find in it."""
-    article, other = prepare(source, language), prepare(translation, target, anyway=True)
+    # Two pages or two Markdown files are compared as what they are, a page and a text as articles.
+    suffixes = {Path(one).suffix.lower() for one in (source, translation)}
+    whole = len(suffixes) == 1 and suffixes <= MODULES.keys()
+    article = prepare(source, language, whole=whole)
+    other = prepare(translation, target, anyway=True, whole=whole)
     segments, translated = segment.split(article), segment.split(other)
     signature = Signature(__version__, {}, digest(glossary), {"from": article.language})
     run = pair(article, segments, other, translated, target, glossary, signature)
@@ -202,12 +211,11 @@ def proofread(
 
 def _placeholders(article: Article, target: str) -> Glossary:
     """What a program fills in (%(name)s, {0}), and addresses: terms that stay as they are."""
-    found = dict.fromkeys(
-        token.text
-        for block in article.blocks
-        if block.action is Action.KEEP
-        for token in tokens(block.text)
-    )
+    found: dict[str, None] = {}
+    for block in article.blocks:
+        if block.action is Action.KEEP:
+            found |= dict.fromkeys(token.text for token in tokens(block.text))
+            found |= dict.fromkeys(inline.stand_ins(block.text))
     spoken = {article.language, target, *(block.language for block in article.blocks)}
     return Glossary(
         {
@@ -221,6 +229,31 @@ def _placeholders(article: Article, target: str) -> Glossary:
         },
         article.language,
     )
+
+
+def _in_shape(
+    segments: Sequence[Segment], drafts: Mapping[str, Draft], target: str
+) -> dict[str, Draft]:
+    """An engine's drafts with placeholders to the letter, beginning in lower case as they did.
+
+    Engines write every text as a sentence: with a capital first, be it that of a placeholder.
+    """
+    done = dict(drafts)
+    for one in segments:
+        draft = drafts[one.id]
+        if draft.origin is not Origin.ENGINE:
+            continue
+        text = draft.text
+        for said in {token.text for token in tokens(one.text)}:
+            exact = regex.compile(regex.escape(said), regex.IGNORECASE)
+            if len(set(exact.findall(one.text))) == 1:
+                text = said.join(exact.split(text))
+        held = any(term.start == 0 for term in draft.terms)
+        small = one.text[:1].islower() and text[:1].isupper() and text[1:2].islower()
+        if small and not held and base(target) != "de":
+            text = text[:1].lower() + text[1:]
+        done[one.id] = replace(draft, text=text)
+    return done
 
 
 def _tagged(

@@ -275,3 +275,25 @@ def test_the_mark_of_a_note_is_no_word(desk: Desk) -> None:
         page = f'<html lang="en-US"><p>He left Pyongyang.{mark} The president stayed.</p></html>\n'
         made = translated(desk, "page.html", page, "--whole")
         assert f"Pionyang.{mark} El presidente" in made
+
+
+def test_codes_stay_apart_and_placeholders_to_the_letter(desk: Desk) -> None:
+    made = translated(desk, "codes.md", "See `a`, `b` and `c` in the harbour.\n")
+    assert made.index("`a`, `b` y `c`") > 0
+    entry = 'msgid "Open \\"%s\\" with %s?"\nmsgstr ""\n\nmsgid "the red house"\nmsgstr ""\n'
+    opened, house = polib.pofile(translated(desk, "app.po", entry, "--from", "en"))
+    assert opened.msgstr.count("%s") == 2
+    assert house.msgstr == "la casa roja"
+
+
+def test_mending_leaves_a_page_a_page(desk: Desk) -> None:
+    desk.write("a.html", '<h1>Big</h1><p>Are you there? <a href="x">Yes</a></p>\n')
+    page = '<style>p{color:red}</style><h1>Grande</h1><p>Estás ahí? <a href="x">Sí</a></p>\n'
+    desk.write("b.html", page)
+    done = desk.run("check", "a.html", "b.html", "--to", "es", "--fix")
+    assert done.returncode == 0, done.stderr
+    assert desk.read("b.html") == page.replace("Estás", "¿Estás")
+    desk.write("a.md", "Hello.\n\n    code  ? !\n")
+    desk.write("b.md", "Bonjour !\n\n    code  ? !\n")
+    assert desk.run("check", "a.md", "b.md", "--to", "fr", "--fix").returncode == 0
+    assert desk.read("b.md") == "Bonjour\u202f!\n\n    code  ? !\n"

@@ -69,9 +69,9 @@ _META = {
 _SAYS = re.compile(r"alt|label|placeholder|title|content|lang|translate|value|role|epub:type", re.I)
 # The number or sign of a note is no word of its sentence.
 _NOTES = frozenset({"doc-backlink", "doc-noteref", "backlink", "noteref"})
-_MARK = re.compile(
-    r"\s*(?:<a\b[^<>]{0,300}>)?\s*[\[(]?[\d*†‡§]{1,4}[\])]?\s*(?:</a\s*>)?\s*</sup", re.I
-)
+_SIGN = r"\s*[\[(]?[\d*†‡§]{1,4}[\])]?\s*"
+_MARK = re.compile(rf"\s*(?:<a\b[^<>]{{0,300}}>)?{_SIGN}(?:</a\s*>)?\s*</sup", re.I)
+_LINKED_MARK = re.compile(rf"\s*<sup\b[^<>]{{0,300}}>{_SIGN}</sup\s*>\s*</a", re.I)
 _ENTITY = re.compile(r"&[A-Za-z_][\w.-]*+;")
 
 
@@ -146,7 +146,8 @@ class _Scan:
         if block:
             self._flush()
             self._end_open(name)
-        mark = name == "sup" and _MARK.match(self.text, token.end) is not None
+        note = {"sup": _MARK, "a": _LINKED_MARK}.get(name)
+        mark = note is not None and note.match(self.text, token.end) is not None
         untouched, language, owner = mark, self.blocks[-1].language, self.blocks[-1].owner
         if _SAYS.search(self.text, token.says, token.end):
             found = {one.name: one for one in attributes(self.text, token)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from translate import formats
 from translate.article import Action, Article, Block, Unit
 from translate.errors import InputError
+from translate.inline import stand_ins, stood_in
 
 _THERE = "has a translation already, which stays"
 _OWN = "a text of the document"
@@ -38,14 +39,17 @@ def translated(data: bytes, name: str, suffix: str) -> tuple[Article, dict[str, 
 
 
 def _block(unit: Unit, translated: bool) -> Block:
+    # A text that has such words itself gets none of ours.
+    own = stand_ins(unit.text)
+    text, tags = (unit.text, unit.tags) if own else stood_in(unit.text, unit.tags)
     return Block(
         unit.id,
-        unit.text,
+        text,
         unit.text,
         kind=unit.kind,
         language=unit.language or "und",
         confidence=1.0 if unit.language else 0.0,
         action=Action.DROP if translated else Action.KEEP,
         reason=_THERE if translated else _OWN,
-        tags=unit.tags,
+        tags=tags,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from translate import formats
 from translate.article import Action, Block, Draft, Rendering, Run, Segment, Tag
+from translate.inline import stand_ins, stood_out
 from translate.write.text import between
 
 
@@ -48,7 +49,10 @@ def _rendering(
         parts = spans.get(tag.id, [(len(text), len(text))])
         # A tag over several sentences is one again.
         placed.append(Tag(tag.id, min(parts)[0], max(end for _, end in parts)))
-    return _spaced(block, Rendering(text, tuple(placed)))
+    made = _spaced(block, Rendering(text, tuple(placed)))
+    if stand_ins(block.source_text):
+        return made
+    return Rendering(*stood_out(made.text, made.tags))
 
 
 def _spaced(block: Block, made: Rendering) -> Rendering:
