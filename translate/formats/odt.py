@@ -211,14 +211,27 @@ class _Reader:
             return
         inside: _Content = []
         self._read(element, inside)
-        last = content[-1] if content else None
         if not archive.has_words(inside):
             self.blank = self.blank and not _shows(element)
             content.append(Mark(_Markup(element)))
-        elif isinstance(last, Mark) and last.content is not None and last.markup.look == look:
-            last.content += inside
         else:
-            content.append(Mark(_Markup(element, look), inside))
+            _join(content, [Mark(_Markup(element, look), inside)])
+
+
+def _join(content: _Content, more: _Content) -> None:
+    """Put content behind other content; what looks alike where they meet becomes one, all the way
+    in."""
+    last, first = content[-1] if content else None, more[0] if more else None
+    if (
+        isinstance(last, Mark)
+        and isinstance(first, Mark)
+        and last.content is not None
+        and first.content is not None
+        and last.markup.look == first.markup.look
+    ):
+        _join(last.content, first.content)
+        more = more[1:]
+    content += more
 
 
 def _look(element: Element, looks: Mapping[str, str]) -> str:
