@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 
 from glossary.concept import ConceptId, TermMatch
 from translate.article import DraftTerm, Tag, TermStatus
-from translate.inline import clipped, phrases, place, stand_ins, stood_in, stood_out
+from translate.inline import (
+    clipped,
+    literal,
+    phrases,
+    place,
+    stand_ins,
+    stood_in,
+    stood_out,
+    written_out,
+)
 
 WORDS = st.lists(st.sampled_from(["moon", "Seoul", "de", "la", "2008", "acuerdo", "—", "."]))
 
@@ -162,3 +171,21 @@ def test_a_point_that_stands_as_a_word_gets_one(
 ) -> None:
     tags = [Tag(number, at, at) for number, at in enumerate(points)]
     assert stood_in(text, tags)[0] == shown
+
+
+PIECES = st.lists(st.sampled_from(["<b>", "</b>", '<a href="%s">', "</a>", "<br/>", "red", " "]))
+
+
+@given(PIECES)
+def test_written_out_tags_come_back_to_the_letter(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    plain, tags, raws = literal(text)
+    assert written_out(plain, tags, raws) == text if raws else (plain, tags) == (text, ())
+
+
+def test_written_out_tags_are_tags() -> None:
+    text = "Open the <b>red <i>door</i></b>.<br/>"
+    plain, tags, _ = literal(text)
+    assert plain == "Open the red door."
+    assert tags == (Tag(0, 9, 17), Tag(1, 13, 17), Tag(2, 18, 18))
+    assert literal("a </b> b")[1:] == ((), ())

@@ -297,3 +297,10 @@ def test_mending_leaves_a_page_a_page(desk: Desk) -> None:
     desk.write("b.md", "Bonjour !\n\n    code  ? !\n")
     assert desk.run("check", "a.md", "b.md", "--to", "fr", "--fix").returncode == 0
     assert desk.read("b.md") == "Bonjour\u202f!\n\n    code  ? !\n"
+
+
+def test_tags_written_out_in_a_catalogue_travel(desk: Desk) -> None:
+    entry = 'msgid "Open the <b>door</b>, <a href=\\"%s\\">president</a>."\nmsgstr ""\n'
+    (door,) = polib.pofile(translated(desk, "app.po", entry, "--from", "en"))
+    assert "<b>puerta</b>" in door.msgstr
+    assert '<a href="%s">presidente</a>' in door.msgstr

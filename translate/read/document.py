@@ -5,7 +5,7 @@ from __future__ import annotations
 from translate import formats
 from translate.article import Action, Article, Block, Unit
 from translate.errors import InputError
-from translate.inline import stand_ins, stood_in
+from translate.inline import literal, stand_ins, stood_in
 
 _THERE = "has a translation already, which stays"
 _OWN = "a text of the document"
@@ -39,9 +39,12 @@ def translated(data: bytes, name: str, suffix: str) -> tuple[Article, dict[str, 
 
 
 def _block(unit: Unit, translated: bool) -> Block:
+    text, tags = unit.text, unit.tags
+    if not tags:
+        text, tags, _ = literal(text)
     # A text that has such words itself gets none of ours.
-    own = stand_ins(unit.text)
-    text, tags = (unit.text, unit.tags) if own else stood_in(unit.text, unit.tags)
+    if not stand_ins(text):
+        text, tags = stood_in(text, tags)
     return Block(
         unit.id,
         text,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from translate import formats
 from translate.article import Action, Block, Draft, Rendering, Run, Segment, Tag
-from translate.inline import stand_ins, stood_out
+from translate.inline import literal, stand_ins, stood_out, written_out
 from translate.write.text import between
 
 
@@ -50,9 +50,11 @@ def _rendering(
         # A tag over several sentences is one again.
         placed.append(Tag(tag.id, min(parts)[0], max(end for _, end in parts)))
     made = _spaced(block, Rendering(text, tuple(placed)))
-    if stand_ins(block.source_text):
-        return made
-    return Rendering(*stood_out(made.text, made.tags))
+    if not stand_ins(block.source_text):
+        made = Rendering(*stood_out(made.text, made.tags))
+    # Written out tags were taken out of the text where it has no others.
+    raws = () if literal(block.text)[2] else literal(block.source_text)[2]
+    return Rendering(written_out(made.text, made.tags, raws)) if raws else made
 
 
 def _spaced(block: Block, made: Rendering) -> Rendering:
