@@ -154,10 +154,12 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """The text that takes a unit's place, with the unit's tags at its words."""
+    """The text that takes a unit's place, with the unit's tags at its words. ``approved``: a person
+    has approved all of it, so it is no draft."""
 
     text: str
     tags: tuple[Tag, ...] = ()
+    approved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -304,3 +304,16 @@ def test_tags_written_out_in_a_catalogue_travel(desk: Desk) -> None:
     (door,) = polib.pofile(translated(desk, "app.po", entry, "--from", "en"))
     assert "<b>puerta</b>" in door.msgstr
     assert '<a href="%s">presidente</a>' in door.msgstr
+
+
+def test_what_a_reviewer_approved_is_no_draft_in_the_catalogue(desk: Desk) -> None:
+    translated(desk, "app.po", CATALOG)
+    path = desk.folder / "out" / "app.es.review.po"
+    review = polib.pofile(str(path))
+    hello = next(one for one in review if "Hello" in one.msgid)
+    hello.msgstr = "Hola, %(name)s: el presidente está en {0}."
+    hello.flags.remove("fuzzy")
+    review.save()
+    first, ships, opened = polib.pofile(translated(desk, "app.po", CATALOG))
+    assert (first.msgstr, first.fuzzy) == (hello.msgstr, False)
+    assert ships.fuzzy and not opened.fuzzy

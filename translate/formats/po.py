@@ -83,7 +83,8 @@ def read(data: bytes, name: str) -> Document:
 
 
 def write(data: bytes, name: str, texts: Mapping[str, Rendering], language: str) -> bytes:
-    """Return the catalogue with ``texts`` as its fuzzy translations into ``language`` (BCP 47).
+    """Return the catalogue with ``texts`` as its translations into ``language`` (BCP 47), fuzzy
+    where no person has approved them.
 
     An approved message stays as it is, and so does one whose text is the translation it has
     already. A header that does not say its language or plural rule is told them; one that is
@@ -93,17 +94,21 @@ def write(data: bytes, name: str, texts: Mapping[str, Rendering], language: str)
     said = file.fields.get("plural-forms", "")
     plural = rule(said, language)
     given: dict[int, tuple[_Message, dict[str, str]]] = {}
+    units: dict[int, set[str]] = {}
     for message, unit in _units(file, _tag(file.fields.get("language", ""))):
         text = texts[unit.id].text if unit.id in texts else ""
         if text.strip() and text != unit.target and not unit.approved:
             key = "msgid_plural" if unit.id.endswith(".plural") else "msgid"
             given.setdefault(id(message), (message, {}))[1][key] = _same_ends(unit.text, text)
+            units.setdefault(id(message), set()).add(unit.id)
     if not given:
         return data
     wide = _is_wide(file.lines)
     edits: list[tuple[int, int, list[str]]] = []
-    for message, found in given.values():
-        edits += _fill(file, message, found, plural, wide)
+    drafts = {id_ for id_, text in texts.items() if not text.approved}
+    for number, (message, found) in given.items():
+        draft = bool(drafts & units[number])
+        edits += _fill(file, message, found, plural, wide, draft)
     changes = {}
     if not file.fields.get("language"):
         changes["Language"] = _locale(language)
@@ -251,7 +256,12 @@ def _units(file: _Catalogue, tag: str) -> Iterator[tuple[_Message, Unit]]:
 
 
 def _fill(
-    file: _Catalogue, message: _Message, found: dict[str, str], plural: Rule, wide: bool
+    file: _Catalogue,
+    message: _Message,
+    found: dict[str, str],
+    plural: Rule,
+    wide: bool,
+    draft: bool,
 ) -> Iterator[tuple[int, int, list[str]]]:
     """Yield what replaces which lines of a message: its translations and its flags."""
     end = "\r" if file.lines[message.start].endswith("\r") else ""
@@ -278,6 +288,8 @@ def _fill(
     if rows == file.lines[start:stop]:
         return
     yield start, stop, rows
+    if not draft:
+        return
     if not fuzzy and message.flag_line >= 0:
         flags = file.lines[message.flag_line].strip()[2:].strip()
         row = "#, fuzzy" + (f", {flags}" if flags else "") + end

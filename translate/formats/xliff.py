@@ -69,7 +69,8 @@ def read(data: bytes, name: str) -> Document:
 
 
 def write(data: bytes, name: str, texts: Mapping[str, Rendering], language: str) -> bytes:
-    """Return the XLIFF with ``texts`` as its targets, in a state that asks for review.
+    """Return the XLIFF with ``texts`` as its targets, in a state that asks for review where nobody
+    has approved them.
 
     Approved targets stay as they are, and so do those that say a text already. ``language`` (BCP
     47) becomes the target language where the file says none.
@@ -97,11 +98,13 @@ def _edits(
     if not said:
         key = "trgLang" if _is_new(file) else "target-language"
         yield (head.start, head.inner), changed(data[head.start : head.inner], {key: language})
-    state = {} if _is_new(file) else {"state": "needs-review-translation"}
+    said_state = "translated" if given.approved else "needs-review-translation"
+    state = {} if _is_new(file) else {"state": said_state}
     words = _rendered(given, place.codes, file.newline)
     if _is_new(file):
         tag = data[place.holder.start : place.holder.inner]
-        changes = {"state": "translated", "subState": DRAFT}
+        done = {"state": "reviewed"}
+        changes = done if given.approved else {"state": "translated", "subState": DRAFT}
         yield (place.holder.start, place.holder.inner), changed(tag, changes)
     old = place.target
     if old is not None:

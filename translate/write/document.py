@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from translate import formats
-from translate.article import Action, Block, Draft, Rendering, Run, Segment, Tag
+from translate.article import Action, Block, Draft, Origin, Rendering, Run, Segment, Tag
 from translate.inline import literal, stand_ins, stood_out, written_out
 from translate.write.text import between
 
@@ -54,7 +54,10 @@ def _rendering(
         made = Rendering(*stood_out(made.text, made.tags))
     # Written out tags were taken out of the text where it has no others.
     raws = () if literal(block.text)[2] else literal(block.source_text)[2]
-    return Rendering(written_out(made.text, made.tags, raws)) if raws else made
+    text, tags = (written_out(made.text, made.tags, raws), ()) if raws else (made.text, made.tags)
+    found = [drafts.get(segment.id) for segment in segments]
+    approved = all(draft is not None and draft.origin is Origin.MEMORY for draft in found)
+    return Rendering(text, tags, bool(found) and approved)
 
 
 def _spaced(block: Block, made: Rendering) -> Rendering:
