@@ -20,7 +20,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-# Run as a script, Python looks for modules beside it only, and there is another glossary there.
+# Run as a script, Python looks for modules beside it only.
 sys.path.insert(0, str(ROOT))
 
 GOLD = ROOT / "tests" / "data" / "gold"

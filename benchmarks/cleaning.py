@@ -21,7 +21,7 @@ from typing import NamedTuple
 import regex
 
 ROOT = Path(__file__).resolve().parents[1]
-# Run as a script, Python looks for modules beside it only, and there is another glossary there.
+# Run as a script, Python looks for modules beside it only.
 sys.path.insert(0, str(ROOT))
 
 from translate.article import Action, Article, Block  # noqa: E402

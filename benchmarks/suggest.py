@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-# Run as a script, Python looks for modules beside it only, and there is another glossary there.
+# Run as a script, Python looks for modules beside it only.
 sys.path.insert(0, str(ROOT))
 
 from glossary.concept import Glossary  # noqa: E402

@@ -111,7 +111,8 @@ class Article:
     or what a browser shows of it.
 
     A document that keeps its shape has its bytes in ``data``, its file suffix in ``suffix``, and a
-    block for each of its units, with the unit's id.
+    block for each of its units, with the unit's id; where it says what language it is translated
+    into (a PO), so does its metadata: target.
     """
 
     name: str

@@ -13,7 +13,7 @@ from translate import memory
 from translate.article import Approved, Article, Kind, Origin, Run
 from translate.engines.base import Engine
 from translate.errors import UsageError
-from translate.pipeline import is_foreign, matchers, prepare, render, start
+from translate.pipeline import is_foreign, matchers, need_target, prepare, render, start
 from translate.write import Format, po
 from translate.write.files import write_file
 from translate.write.places import Place, places
@@ -99,6 +99,8 @@ def read_all(job: Job, engines: Sequence[Engine]) -> list[Article]:
         for name in job.files
     ]
     for article in articles:
+        for language in job.languages:
+            need_target(article, language)
         foreign = [language for language in job.languages if is_foreign(article, language)]
         start(engines, article.language, foreign)
     return articles

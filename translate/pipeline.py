@@ -76,6 +76,16 @@ def is_foreign(article: Article, target: str) -> bool:
     return target != article.language or not strays
 
 
+def need_target(article: Article, target: str) -> None:
+    """Raise UsageError where a document is a translation into another language (a PO, XLIFF)."""
+    said = article.metadata.get("target", "") if article.data else ""
+    if said and base(said) != base(target):
+        raise UsageError(
+            f"{article.name} says that it is a translation into {said}, not {target}: give "
+            f"--to {said}, or take the language out of its header."
+        )
+
+
 def languages(
     articles: Iterable[Article], targets: Sequence[str], engines: Sequence[Engine]
 ) -> set[str]:

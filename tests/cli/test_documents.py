@@ -317,3 +317,11 @@ def test_what_a_reviewer_approved_is_no_draft_in_the_catalogue(desk: Desk) -> No
     first, ships, opened = polib.pofile(translated(desk, "app.po", CATALOG))
     assert (first.msgstr, first.fuzzy) == (hello.msgstr, False)
     assert ships.fuzzy and not opened.fuzzy
+
+
+def test_a_catalogue_of_another_language_is_not_filled(desk: Desk) -> None:
+    header = 'msgid ""\nmsgstr "Language: de\\nContent-Type: text/plain; charset=UTF-8\\n"\n\n'
+    desk.write("app.po", header + 'msgid "The red house"\nmsgstr ""\n')
+    done = desk.run(*("translate", "app.po", "--from", "en", "--to", "es", "--out", "out"))
+    failed(done, 2, "app.po", "into de, not es", "--to de")
+    assert desk.files() == {}

@@ -7,7 +7,6 @@ numbers, hours, blank lines or digits of a time may be missing, a comma may be a
 
 from __future__ import annotations
 
-import codecs
 import html
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,8 +15,8 @@ from itertools import pairwise
 import regex
 
 from translate.article import Document, Rendering, Tag, Unit
-from translate.decode import decode
 from translate.errors import InputError
+from translate.formats.plain import closed, opened
 
 # Some tools make "\r\r\n" of "\r\n".
 _LINE = regex.compile(r"[^\r\n]*+(?:\r{0,2}\n|\r)|[^\r\n]++")
@@ -85,7 +84,7 @@ class _Piece:
 
 def read(data: bytes, name: str) -> Document:
     """The cues of an SRT or WebVTT file. Raises InputError for what has no cue or is no text."""
-    text, _ = _opened(data, name)
+    text, _ = opened(data, name)
     header = _header(text)
     language = _LANGUAGE.search(header)
     return Document(
@@ -99,7 +98,7 @@ def write(data: bytes, name: str, texts: Mapping[str, Rendering], language: str)
     A unit without a text, with an empty one or with its own stays as it is. A file from before
     Unicode becomes UTF-8 with a mark where its encoding has no place for the new letters.
     """
-    text, encoding = _opened(data, name)
+    text, encoding = opened(data, name)
     is_web = _is_web(text, name)
     parts: list[str] = []
     end = 0
@@ -114,24 +113,7 @@ def write(data: bytes, name: str, texts: Mapping[str, Rendering], language: str)
     header = _header(text)
     if language and (found := _LANGUAGE.search(header)):
         parts[0] = header[: found.start(2)] + language + parts[0][found.end(2) :]
-    return _closed("".join(parts) + text[end:], encoding)
-
-
-def _opened(data: bytes, name: str) -> tuple[str, str]:
-    """The text with its byte order mark, if any, and the encoding that gives the bytes back."""
-    _, encoding = decode(data, name)
-    if encoding in ("utf-8", "utf-8-sig"):
-        return data.decode("utf-8", "surrogateescape"), "utf-8"
-    if encoding in ("utf-16", "utf-32"):
-        encoding += "-le" if data.startswith(codecs.BOM_UTF16_LE) else "-be"
-    return data.decode(encoding), encoding
-
-
-def _closed(text: str, encoding: str) -> bytes:
-    try:
-        return text.encode(encoding, "surrogateescape" if encoding == "utf-8" else "strict")
-    except UnicodeEncodeError:
-        return text.encode("utf-8-sig", "replace")
+    return closed("".join(parts) + text[end:], encoding)
 
 
 def _is_web(text: str, name: str) -> bool:

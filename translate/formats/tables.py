@@ -7,7 +7,6 @@ bytes, quotes and all.
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import json
@@ -19,8 +18,8 @@ from itertools import islice
 import regex
 
 from translate.article import Document, Kind, Rendering, Unit
-from translate.decode import decode
 from translate.errors import InputError, UsageError
+from translate.formats.plain import closed, opened
 
 NAMES = ("text", "source", "content", "title", "body", "description", "message")
 # A spreadsheet has so many columns; what has more is no table, and would fill the memory.
@@ -78,7 +77,7 @@ def read(data: bytes, name: str, columns: Sequence[str] | None = None) -> Docume
     in an object as "a.b". Raises InputError for what is broken or has no text to be found,
     UsageError for a column that is not there.
     """
-    text, _ = _opened(data, name)
+    text, _ = opened(data, name)
     return Document(tuple(_unit(cell) for cell in _texts(text, name, columns)))
 
 
@@ -94,7 +93,7 @@ def write(
     White space around a cell's text stays. A file from before Unicode becomes UTF-8 with a mark
     where its encoding has no place for the new letters.
     """
-    text, encoding = _opened(data, name)
+    text, encoding = opened(data, name)
     dialect = None if _is_json(text, name) else _dialect(text, name)
     is_ascii = not encoding.startswith("utf") or (text.isascii() and "\\u" in text)
     parts: list[str] = []
@@ -111,24 +110,7 @@ def write(
         else:
             parts.append(_written(value, text[cell.start : cell.end], dialect))
         end = cell.end
-    return _closed("".join(parts) + text[end:], encoding) if parts else data
-
-
-def _opened(data: bytes, name: str) -> tuple[str, str]:
-    """The text with its byte order mark, if any, and the encoding that gives the bytes back."""
-    _, encoding = decode(data, name)
-    if encoding in ("utf-8", "utf-8-sig"):
-        return data.decode("utf-8", "surrogateescape"), "utf-8"
-    if encoding in ("utf-16", "utf-32"):
-        encoding += "-le" if data.startswith(codecs.BOM_UTF16_LE) else "-be"
-    return data.decode(encoding), encoding
-
-
-def _closed(text: str, encoding: str) -> bytes:
-    try:
-        return text.encode(encoding, "surrogateescape" if encoding == "utf-8" else "strict")
-    except UnicodeEncodeError:
-        return text.encode("utf-8-sig", "replace")
+    return closed("".join(parts) + text[end:], encoding) if parts else data
 
 
 def _is_json(text: str, name: str) -> bool:

@@ -21,7 +21,8 @@ def parse(data: bytes, name: str, suffix: str) -> Article:
     if not any(unit.text.strip() for unit in found.units):
         raise InputError(f"{name} has no text in it: there is nothing to read.")
     blocks = tuple(_block(unit, bool(unit.target.strip())) for unit in found.units)
-    return Article(name, found.language or "und", blocks, data=data, suffix=suffix)
+    said = {"target": found.target} if found.target else {}
+    return Article(name, found.language or "und", blocks, said, data=data, suffix=suffix)
 
 
 def translated(data: bytes, name: str, suffix: str) -> tuple[Article, dict[str, str], str]:

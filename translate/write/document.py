@@ -49,7 +49,7 @@ def _rendering(
         parts = spans.get(tag.id, [(len(text), len(text))])
         # A tag over several sentences is one again.
         placed.append(Tag(tag.id, min(parts)[0], max(end for _, end in parts)))
-    made = _spaced(block, Rendering(text, tuple(placed)))
+    made = Rendering(text, tuple(placed))
     if not stand_ins(block.source_text):
         made = Rendering(*stood_out(made.text, made.tags))
     # Written out tags were taken out of the text where it has no others.
@@ -58,36 +58,3 @@ def _rendering(
     found = [drafts.get(segment.id) for segment in segments]
     approved = all(draft is not None and draft.origin is Origin.MEMORY for draft in found)
     return Rendering(text, tags, bool(found) and approved)
-
-
-def _spaced(block: Block, made: Rendering) -> Rendering:
-    """A rendering with spaces around the points that had them (a code word in a sentence).
-
-    An engine makes one space of the two that a text without the word has.
-    """
-    for tag in block.tags:
-        if tag.start != tag.end:
-            continue
-        at = next(one.start for one in made.tags if one.id == tag.id)
-        for behind, has in (
-            (True, block.text[tag.end : tag.end + 1].isspace()),
-            (False, block.text[max(tag.start - 1, 0) : tag.start].isspace()),
-        ):
-            beside = made.text[at : at + 1] if behind else made.text[max(at - 1, 0) : at]
-            if has and beside and not beside.isspace():
-                made = _with_space(made, at, tag.id, behind)
-                at += not behind
-    return made
-
-
-def _with_space(made: Rendering, at: int, point: int, behind: bool) -> Rendering:
-    """A space more at a point: behind it, or before it."""
-    tags = tuple(
-        Tag(
-            one.id,
-            one.start + (one.start > at or (one.start == at and not behind and one.id >= point)),
-            one.end + (one.end > at or (one.end == at and not behind and one.id >= point)),
-        )
-        for one in made.tags
-    )
-    return Rendering(f"{made.text[:at]} {made.text[at:]}", tags)

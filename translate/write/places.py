@@ -89,8 +89,6 @@ def _check(path: Path, name: str, inputs: Mapping[str, str], makers: dict[str, s
             "with --out."
         )
     maker = makers.get(real)
-    if maker == name:
-        raise UsageError(f"{path} would be the text and the PO at once: choose --format txt.")
     if maker is not None:
         raise UsageError(
             f"{maker} and {name} would both be written to {path}: translate them in two calls, "
