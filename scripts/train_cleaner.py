@@ -62,6 +62,14 @@ class Page(NamedTuple):
     kinds: list[str]
 
 
+class Learned(NamedTuple):
+    """What is written down: see Weights.of."""
+
+    states: list[State]
+    order: list[list[float | None]]
+    signs: dict[str, list[float]]
+
+
 def pages() -> Iterator[Page]:
     folders = (GOLD / "build", GOLD / "more")
     for file in (file for folder in folders for file in sorted(folder.glob("*.tsv"))):
@@ -103,7 +111,7 @@ def states(page: Page) -> list[State]:
     return done
 
 
-def learned(some: list[Page]) -> Weights:
+def learned(some: list[Page]) -> Learned:
     from pycrfsuite import Tagger, Trainer
 
     trainer = Trainer(algorithm="lbfgs", verbose=False)
@@ -127,11 +135,8 @@ def learned(some: list[Page]) -> Weights:
         [round(found.transitions[a, b], 2) if (a, b) in found.transitions else None for b in names]
         for a in names
     ]
-    return Weights(
-        tuple(State(*name.split(" ", 1)) for name in names),
-        tuple(map(tuple, order)),
-        {sign: tuple(row) for sign, row in sorted(rows.items()) if max(map(abs, row)) >= LEAST},
-    )
+    kept = {sign: row for sign, row in sorted(rows.items()) if max(map(abs, row)) >= LEAST}
+    return Learned([State(*name.split(" ", 1)) for name in names], order, kept)
 
 
 def main() -> None:
@@ -145,7 +150,7 @@ def main() -> None:
     right: Counter[str] = Counter()
     for part in range(PARTS):
         out = set(names[part::PARTS])
-        weights = learned([page for page in every if page.name not in out])
+        weights = Weights.of(*learned([page for page in every if page.name not in out]))
         for page in every:
             if page.name not in out:
                 continue
@@ -175,10 +180,10 @@ def main() -> None:
     for sort in sorted(seen):
         print(f"{sort}: {100 * right[sort] / seen[sort]:.1f} % of {seen[sort]}")
     if options.write:
-        weights = learned(every)
-        told = json.dumps(weights._asdict(), ensure_ascii=False, separators=(",", ":"))
+        final = learned(every)
+        told = json.dumps(final._asdict(), ensure_ascii=False, separators=(",", ":"))
         WEIGHTS.write_text(told.replace('],"', '],\n"') + "\n", "utf-8")
-        print(f"{len(weights.signs)} signs, {WEIGHTS.stat().st_size} bytes")
+        print(f"{len(final.signs)} signs, {WEIGHTS.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

@@ -36,9 +36,10 @@ PAGE = Path(__file__).parent / "data" / "gold" / "build" / "en-ferry.txt"
 NUMBERS = st.floats(-3, 3)
 
 
-def brute(odds: list[list[float]], weights: Weights) -> list[dict[State, float]]:
+def brute(
+    odds: list[list[float]], states: tuple[State, ...], follows: list[tuple[float | None, ...]]
+) -> list[dict[State, float]]:
     """The likelihood of each state of each block, by adding up all orders one by one."""
-    states = weights.states
     totals = [dict.fromkeys(states, 0.0) for _ in odds]
     for order in product(range(len(states)), repeat=len(odds)):
         zones = [states[one].zone for one in order]
@@ -48,7 +49,7 @@ def brute(odds: list[list[float]], weights: Weights) -> list[dict[State, float]]
         score = sum(odds[place][one] for place, one in enumerate(order))
         score += -3.0 if zones[0] == TEXT else 0.0
         for one, after in pairwise(order):
-            told = weights.order[one][after]
+            told = follows[one][after]
             score += UNSEEN if told is None else told
         for place, one in enumerate(order):
             totals[place][states[one]] += math.exp(score)
@@ -61,16 +62,16 @@ def brute(odds: list[list[float]], weights: Weights) -> list[dict[State, float]]
 def test_every_order_of_a_page_is_weighed(data: st.DataObject) -> None:
     states = tuple(State(zone, kind) for zone in ZONES for kind in ("navigation", "title"))
     row = st.tuples(*[st.none() | NUMBERS] * len(states))
-    order = tuple(data.draw(row) for _ in states)
+    order = [data.draw(row) for _ in states]
     blocks = [Block(f"b{place}", f"word {place}") for place in range(data.draw(st.integers(1, 4)))]
     odds = [[data.draw(NUMBERS) for _ in states] for _ in blocks]
     # Each block has one sign that no other has, so its scores are that sign's weights.
     own = [f"known {place}" for place in range(len(blocks))]
-    weights = Weights(states, order, dict(zip(own, map(tuple, odds), strict=True)))
+    weights = Weights.of(states, order, dict(zip(own, odds, strict=True)))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(model, "signs", lambda *_: [frozenset([one]) for one in own])
         found = guesses(blocks, "en", weights)
-    for guess, wanted in zip(found, brute(odds, weights), strict=True):
+    for guess, wanted in zip(found, brute(odds, states, order), strict=True):
         assert guess.states == pytest.approx(wanted, abs=1e-9)
         assert sum(guess.states.values()) == pytest.approx(1)
 

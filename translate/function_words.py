@@ -311,6 +311,7 @@ def contest(text: str, one: str, other: str) -> tuple[int, int]:
     return mine, theirs
 
 
+@lru_cache(maxsize=8192)
 def _speaks(word: str, language: str, other: str) -> bool:
     """Whether a word is one of a language, and may be none of another."""
     lower = word.lower()

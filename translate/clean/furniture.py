@@ -23,6 +23,8 @@ _THERE = 0.5
 _HEADLINE, _TITLE = range(1, 41), 0.1
 # A line that is so likely one of these is called so, if nothing says otherwise.
 _NAMED, _KINDS = 0.5, (Kind.BYLINE, Kind.DATE, Kind.LEAD, Kind.HEADING, Kind.LIST_ITEM)
+# A text of one block is no page.
+_PAGE = 2
 # Page furniture is the smaller part of any page that has an article on it: when more than this
 # share of the letters would go, the judgement is wrong, or there is no article.
 MOST_DROPPED = 0.5
@@ -64,6 +66,8 @@ def find_furniture(
     blocks: tuple[Block, ...], language: str, weights: Weights | None = None
 ) -> tuple[Block, ...]:
     """Mark the headline, if no rule has found it, the furniture that is left, and what is plain."""
+    if len(blocks) < _PAGE:
+        return blocks
     told = guesses(blocks, language, weights)
     title = _headline(blocks, told)
     done = list(blocks)
@@ -117,6 +121,6 @@ def _dropped(block: Block, guess: Guess) -> Block:
     where = next(
         (words for zone, words in _WHERE if guess.zone(zone) > _THERE), "between paragraphs"
     )
-    words = list(dict.fromkeys(_SAYS[sign] for sign in guess.why if sign in _SAYS))[:2]
+    words = list(dict.fromkeys(_SAYS[sign] for sign in guess.why() if sign in _SAYS))[:2]
     told = "; ".join([f"{_CALLED[kind]}, {where}", *words])
     return replace(block, kind=kind, action=Action.DROP, reason=told)

@@ -97,7 +97,10 @@ def stops(text: str) -> bool:
 
 def vocabulary(text: str) -> set[str]:
     """The words of a text, in lower case and without a possessive ending."""
-    return {_POSSESSIVE.sub("", word.lower()) for word in _WORD.findall(text)}
+    return {
+        _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
+        for word in _WORD.findall(text.lower())
+    }
 
 
 def full_stop(text: str) -> bool:

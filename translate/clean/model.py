@@ -1,23 +1,29 @@
 """How likely each block is to be of each kind, by its signs and the order of a page; learned.
 
 A linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) over the signs of
-:mod:`translate.clean.signs`, trained by scripts/train_cleaner.py on labelled articles: plain sums
-and products here, so nothing need be loaded. Its states are zone and kind: a page has furniture
-above its headline, the headline, an opening (who, when, a lead), the text, furniture below.
+:mod:`translate.clean.signs`, trained by scripts/train_cleaner.py on labelled articles. Its states
+are zone and kind: a page has furniture above its headline, the headline, an opening (who, when, a
+lead), the text, furniture below.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from math import exp
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from translate.article import Action, Block, Kind
 from translate.clean import looks
 from translate.clean.signs import signs
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Array = npt.NDArray[np.float64]
 
 FURNITURE = (Kind.NAVIGATION, Kind.NOTICE, Kind.RELATED)
 # The zones in their order; the headline is a zone of its own.
@@ -44,18 +50,38 @@ class State(NamedTuple):
 
 
 class Weights(NamedTuple):
-    """The states; what follows what, and each sign, adds to them (logarithms)."""
+    """What follows what (states × states), and each sign (signs × states), adds; logarithms."""
 
     states: tuple[State, ...]
-    order: tuple[tuple[float | None, ...], ...]
-    signs: dict[str, tuple[float, ...]]
+    order: Array
+    signs: dict[str, int]
+    rows: Array
+
+    @classmethod
+    def of(
+        cls,
+        states: Sequence[State],
+        order: Sequence[Sequence[float | None]],
+        signs: Mapping[str, Sequence[float]],
+    ) -> Weights:
+        """Weights by name; an order that was never seen has none."""
+        import numpy as np
+
+        follows = np.full((len(states), len(states)), -np.inf)
+        for (at, state), row in zip(enumerate(states), order, strict=True):
+            for (then, after), told in zip(enumerate(states), row, strict=True):
+                if after.zone in AFTER[state.zone]:
+                    follows[at, then] = UNSEEN if told is None else told
+        rows = np.array([*signs.values(), [0.0] * len(states)])
+        return cls(tuple(states), follows, {sign: at for at, sign in enumerate(signs)}, rows)
 
 
 class Guess(NamedTuple):
-    """The likelihood of each state (they add up to 1), and the signs that speak for the best."""
+    """The likelihood of each state (they add up to 1), and the signs that the weights know."""
 
     states: dict[State, float]
-    why: tuple[str, ...]
+    signs: tuple[str, ...]
+    weights: Weights
 
     def furniture(self) -> float:
         """How likely the block is the page's."""
@@ -77,39 +103,36 @@ class Guess(NamedTuple):
         """How likely the block is of a kind."""
         return sum(share for state, share in self.states.items() if state.kind == kind)
 
+    def why(self) -> list[str]:
+        """The signs that speak most for the likeliest state."""
+        shares = list(self.states.values())
+        column = self.weights.rows[:, shares.index(max(shares))]
+        at = self.weights.signs
+        return sorted(self.signs, key=lambda sign: (-column[at[sign]], sign))[:6]
+
 
 def guesses(blocks: Sequence[Block], language: str, weights: Weights | None = None) -> list[Guess]:
     """Say of every block how likely it is to be of each kind, the rest of the page considered."""
+    import numpy as np
+
     weights = weights or shipped()
-    found = [one & weights.signs.keys() for one in signs(blocks, language)]
-    none = (0.0,) * len(weights.states)
-    scores = [
-        [sum(column) for column in zip(none, *(weights.signs[sign] for sign in one), strict=True)]
-        for one in found
-    ]
-    likely = [
-        [
-            exp(score - max(row)) * fits
-            for score, fits in zip(row, _fits(block, weights), strict=True)
-        ]
-        for row, block in zip(scores, blocks, strict=True)
-    ]
+    if not blocks:
+        return []
+    at = weights.signs
+    found = [tuple(sign for sign in sorted(one) if sign in at) for one in signs(blocks, language)]
+    scores = np.array([weights.rows[[at[sign] for sign in one]].sum(axis=0) for one in found])
+    likely = np.exp(scores - scores.max(axis=1, keepdims=True))
+    for place, block in enumerate(blocks):
+        if looks.decided(block):
+            likely[place] *= _fits(block, weights)
     return [
-        _guess(shares, one, weights)
-        for shares, one in zip(_marginals(likely, weights), found, strict=True)
+        Guess(dict(zip(weights.states, shares, strict=True)), one, weights)
+        for shares, one in zip(_marginals(likely, weights).tolist(), found, strict=True)
     ]
-
-
-def _guess(shares: list[float], found: frozenset[str], weights: Weights) -> Guess:
-    best = shares.index(max(shares))
-    telling = sorted(found, key=lambda sign: (-weights.signs[sign][best], sign))
-    return Guess(dict(zip(weights.states, shares, strict=True)), tuple(telling[:6]))
 
 
 def _fits(block: Block, weights: Weights) -> list[float]:
     """1 for each state that a block may be in, next to nothing where a rule has decided."""
-    if not looks.decided(block):
-        return [1.0] * len(weights.states)
     if block.action is Action.DROP:  # the page's own title line goes, and is called navigation
         right = [one.kind in FURNITURE or one == (ABOVE, "title") for one in weights.states]
     elif block.kind is Kind.TITLE:
@@ -119,53 +142,34 @@ def _fits(block: Block, weights: Weights) -> list[float]:
     return [1.0 if one else _AGAINST for one in right]
 
 
-def _marginals(likely: list[list[float]], weights: Weights) -> list[list[float]]:
+def _marginals(likely: Array, weights: Weights) -> Array:
     """The likelihood of each state of each block over all orders (forward–backward, scaled)."""
-    follows = [
-        [
-            exp(UNSEEN if one is None else one) * (after.zone in AFTER[state.zone])
-            for after, one in zip(weights.states, row, strict=True)
-        ]
-        for state, row in zip(weights.states, weights.order, strict=True)
-    ]
-    begin = [_BEGIN.get(state.zone, 0.0) for state in weights.states]
-    end = [float(state.zone in _END) for state in weights.states]
-    into, out_of = _links(zip(*follows, strict=True)), _links(follows)
-    ahead: list[list[float]] = []
-    for here in likely:
-        reached = _carried(ahead[-1], into) if ahead else begin
-        ahead.append(_scaled([a * b for a, b in zip(reached, here, strict=True)]))
-    back = [end]
-    for here in reversed(likely[1:]):
-        there = [a * b for a, b in zip(back[-1], here, strict=True)]
-        back.append(_scaled(_carried(there, out_of)))
-    return [
-        _scaled([a * b for a, b in zip(one, other, strict=True)])
-        for one, other in zip(ahead, reversed(back), strict=True)
-    ]
+    import numpy as np
+
+    follows = np.exp(weights.order)
+    ahead, back = np.empty_like(likely), np.empty_like(likely)
+    reached = np.array([_BEGIN.get(state.zone, 0.0) for state in weights.states])
+    for place, here in enumerate(likely):
+        ahead[place] = _scaled(reached * here)
+        reached = ahead[place] @ follows
+    left = np.array([float(state.zone in _END) for state in weights.states])
+    for place in reversed(range(len(likely))):
+        back[place] = left
+        left = _scaled(follows @ (left * likely[place]))
+    both = ahead * back
+    for place, shares in enumerate(both):
+        both[place] = _scaled(shares)
+    return both
 
 
-def _links(rows: Iterable[Iterable[float]]) -> list[list[tuple[int, float]]]:
-    """The states that each is linked to, and how much."""
-    return [[(at, odds) for at, odds in enumerate(row) if odds] for row in rows]
-
-
-def _carried(shares: list[float], links: list[list[tuple[int, float]]]) -> list[float]:
-    return [sum([shares[at] * odds for at, odds in row]) for row in links]
-
-
-def _scaled(shares: list[float]) -> list[float]:
+def _scaled(shares: Array) -> Array:
     """Shares that add up to 1; all alike where nothing is possible."""
-    whole = sum(shares)
-    return [one / whole for one in shares] if whole else [1 / len(shares)] * len(shares)
+    whole = shares.sum()
+    return shares / whole if whole else shares + 1 / len(shares)
 
 
 @lru_cache(maxsize=1)
 def shipped() -> Weights:
     """The weights that come with the program."""
     told = json.loads(files("translate.clean").joinpath("weights.json").read_text("utf-8"))
-    return Weights(
-        tuple(State(*state) for state in told["states"]),
-        tuple(map(tuple, told["order"])),
-        {sign: tuple(listed) for sign, listed in told["signs"].items()},
-    )
+    return Weights.of([State(*state) for state in told["states"]], told["order"], told["signs"])

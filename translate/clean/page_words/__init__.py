@@ -23,6 +23,8 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
 # No line of furniture is longer, and a stem no shorter; a menu's has not more words.
 _LOOK, _STEM, _LINE = 400, 3, 25
+# So many words are remembered with their sorts.
+_SEEN = 20_000
 
 
 class _Table(NamedTuple):
@@ -32,6 +34,7 @@ class _Table(NamedTuple):
     stems: dict[str, frozenset[str]]
     phrases: AhoCorasick
     sorts: list[str]
+    seen: dict[str, frozenset[str]]
 
 
 @lru_cache(maxsize=8192)
@@ -51,13 +54,23 @@ def page_words(text: str, language: str) -> Counter[str]:
 def _count(low: str, tokens: Iterable[str], table: _Table) -> Counter[str]:
     counts = Counter(dict.fromkeys(SORTS, 0))
     for token in tokens:
-        found = table.whole.get(token, frozenset())
-        for size in range(_STEM, len(token) + 1):
-            found |= table.stems.get(token[:size], frozenset())
-        counts.update(found)
+        for sort in _sorts(token, table):
+            counts[sort] += 1
     hits = {which for which, _, _ in table.phrases.find_matches_as_indexes(low, overlapping=True)}
     counts.update(table.sorts[which] for which in hits)
     return counts
+
+
+def _sorts(token: str, table: _Table) -> frozenset[str]:
+    """The sorts of a word: what the table says of it and of its stems, looked for once."""
+    found = table.seen.get(token)
+    if found is None:
+        found = table.whole.get(token, frozenset())
+        for size in range(_STEM, len(token) + 1):
+            found |= table.stems.get(token[:size], frozenset())
+        if len(table.seen) < _SEEN:
+            table.seen[token] = found
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -92,4 +105,4 @@ def _table(language: str) -> _Table:
                     kind = stems if entry.endswith("*") else whole
                     kind[word] = kind.get(word, frozenset()) | {sort}
     automaton = AhoCorasick([word for word, _ in phrases], store_patterns=False)
-    return _Table(whole, stems, automaton, [sort for _, sort in phrases])
+    return _Table(whole, stems, automaton, [sort for _, sort in phrases], {})
