@@ -532,6 +532,19 @@ def test_nothing_is_lost_and_everything_is_judged(parts: list[str], end: str) ->
     assert clean(source) == article
 
 
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Les femmes trient les noix à l'ombre de l'arganier. Ph. DR",
+        "Flores recién cortadas, antes de la monda. Foto: Í. Larralde",
+        "Das Mühlrad bei Ebbe, um 1910. Handkoloriertes Glasbild, Sammlung Brinkhoff",
+    ],
+)
+def test_a_credit_and_an_initial_make_no_text_of_a_stray_caption(caption: str) -> None:
+    block = among_prose(caption, "en")
+    assert block.kind is Kind.CAPTION and block.action is Action.KEEP
+
+
 # Stray captions, for a target.
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from translate.article import Action, Block, Kind
 from translate.clean import clean, model
 from translate.clean.asked import named
+from translate.clean.furniture import find_furniture
 from translate.clean.model import (
     ABOVE,
     AFTER,
@@ -30,10 +31,25 @@ from translate.clean.page_words import page_words
 from translate.errors import InputError, UsageError
 from translate.pipeline import prepare
 from translate.read import read
+from translate.read.text import parse
 from translate.write.places import places
 
 PAGE = Path(__file__).parent / "data" / "gold" / "build" / "en-ferry.txt"
 NUMBERS = st.floats(-3, 3)
+WORDS = [
+    "ferry",
+    "museum",
+    "school",
+    "bridge",
+    "library",
+    "market",
+    "theatre",
+    "station",
+    "chapel",
+    "garden",
+    "mill",
+    "pool",
+]
 
 
 def brute(
@@ -167,3 +183,34 @@ def test_what_a_page_says_of_itself_counts_before_its_title_line(tmp_path: Path)
     article = prepare(page)
     assert article.metadata["date"] == "2024-11-14"
     assert article.metadata["site"] == "The Post"
+
+
+def test_the_headline_that_a_page_names_is_its_headline(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    body = "".join(
+        f"<p>{'The quay was closed for the winter, the harbour master said. ' * 4}</p>" * 4
+    )
+    page.write_text(
+        "<html lang=en><head><title>Late goal - The Post</title>"
+        "<meta property='og:title' content='Late goal'></head><body><div><a>Sport</a>"
+        f"<a>Late goal</a></div><h2>Sport</h2><h1>Late goal</h1>{body}</body></html>",
+        "utf-8",
+    )
+    article = prepare(page)
+    titles = [one for one in article.blocks if one.kind is Kind.TITLE]
+    assert [(one.text, one.action, one.markup[-1]) for one in titles] == [
+        ("Late goal", Action.KEEP, "h1")
+    ]
+
+
+def test_where_most_would_go_the_surest_lines_still_go() -> None:
+    """A short article under many links: more than half is furniture, some of it without a doubt."""
+    links = [f"Read also: {word} opens again after the long winter" for word in WORDS]
+    body = (
+        "The quay was closed for the winter, the harbour master said on Monday, and so it stayed."
+    )
+    blocks = parse("\n\n".join(["The quay", body, body, *links]).encode(), "x").blocks
+    judged = find_furniture(blocks, "en")
+    gone = [one for one in judged if one.action is Action.DROP]
+    assert gone and all(one.text in links for one in gone)
+    assert sum(len(one.text) for one in gone) <= sum(len(one.text) for one in blocks) / 2

@@ -280,6 +280,23 @@ def test_a_menu_above_does_not_hide_that_the_text_is_wrapped() -> None:
     assert texts("\n".join(menu) + "\n\n" + wrapped) == [*menu, *PARAGRAPHS]
 
 
+@pytest.mark.parametrize("beside", ["within", "above", "below"])
+def test_longer_lines_beside_do_not_hide_where_a_text_is_wrapped(beside: str) -> None:
+    wrapped = [textwrap.fill(one, 60) for one in PARAGRAPHS]
+    longer = [
+        "Also read: The ferry company answers its critics, and none of them is convinced by it",
+        "Also read: What the harbour master wrote in his diary in the winter of the great storm",
+        "Save for later",
+    ]
+    block = "\n".join(longer)
+    parts = {
+        "within": [wrapped[0], block, *wrapped[1:]],
+        "above": [block, *wrapped],
+        "below": [*wrapped, block],
+    }
+    assert sorted(texts("\n\n".join(parts[beside]))) == sorted([*PARAGRAPHS, *longer])
+
+
 def test_a_line_that_a_hand_broke_early_is_joined() -> None:
     wrapped = "\n\n".join(textwrap.fill(one, 60) for one in PARAGRAPHS)
     early = "The engineers had found that the wooden piles under the quay\nare rotten\nand must go."

@@ -11,7 +11,7 @@ from translate.clean.furniture import MOST_DROPPED, find_furniture
 from translate.clean.menus import find_menus
 from translate.clean.notices import find_banners, find_notices
 from translate.clean.related import find_related
-from translate.clean.title import page_title
+from translate.clean.title import page_title, said_title
 from translate.errors import InputError, UsageError
 from translate.language import base, close, tag
 
@@ -84,6 +84,7 @@ def by_rules(article: Article, language: str | None = None) -> tuple[Article, st
     if not language and declared and (base(declared) == base(known) or close(declared, known)):
         known = declared
     blocks, metadata = page_title(blocks, known)
+    blocks = said_title(blocks, article.metadata.get("title", ""))
     blocks = find_notices(blocks, known)
     blocks = find_menus(blocks, known)
     blocks = find_banners(blocks)

@@ -15,7 +15,7 @@ from translate.clean.model import ABOVE, BELOW, FURNITURE, Guess, Weights, guess
 
 # So likely must furniture be to go: an article's line lost is the greater harm, a text or a
 # sentence lost the greatest.
-GOES, TEXT_GOES = 0.7, 0.95
+GOES, TEXT_GOES = 0.75, 0.95
 _LONG, _SENTENCE = 40, 4
 # A block stands where it is so likely to stand.
 _THERE = 0.5
@@ -87,7 +87,7 @@ def find_furniture(
                 if guess.share(kind) > _NAMED:
                     done[place] = replace(block, kind=kind)
         ended |= below and done[place].action is Action.DROP
-    return blocks if _too_much(done) else tuple(done)
+    return _within_bounds(blocks, done, told)
 
 
 def _headline(blocks: Sequence[Block], told: Sequence[Guess]) -> int:
@@ -110,10 +110,24 @@ def _is_text(block: Block) -> bool:
     return length >= _LONG or (length >= _SENTENCE and looks.full_stop(block.text))
 
 
-def _too_much(blocks: Sequence[Block]) -> bool:
-    """Whether most of the letters would go: then this is no page, or none of a known sort."""
-    kept = sum(looks.letters(one.text) for one in blocks if one.action is Action.KEEP)
-    return kept < (1 - MOST_DROPPED) * sum(looks.letters(one.text) for one in blocks)
+def _within_bounds(
+    blocks: tuple[Block, ...], done: Sequence[Block], told: Sequence[Guess]
+) -> tuple[Block, ...]:
+    """What was judged, but where most of the letters would go only the surest of it."""
+    sizes = [looks.letters(one.text) for one in done]
+    gone = [place for place, one in enumerate(done) if one.action is Action.DROP]
+    excess = sum(sizes[place] for place in gone) - MOST_DROPPED * sum(sizes)
+    kept: set[int] = set()
+    for place in sorted(gone, key=lambda place: (told[place].furniture(), place)):
+        if excess <= 0:
+            break
+        if blocks[place].action is Action.KEEP:
+            kept.add(place)
+            excess -= sizes[place]
+    return tuple(
+        block if place in kept else judged
+        for place, (block, judged) in enumerate(zip(blocks, done, strict=True))
+    )
 
 
 def _dropped(block: Block, guess: Guess) -> Block:

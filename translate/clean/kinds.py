@@ -31,6 +31,8 @@ _NAMES_FOLLOW = regex.compile(r"(?:\s*[:：]\s*|\s+)(?=\p{L})")
 _COLON = regex.compile(r"\s?[:：/]\s?\S")
 # What may stand with a name: an address, a place, an office.
 _ADDITIONS = regex.compile(r"\S+@\S+|\([^)]*\)|,.*")
+# The stop of an initial or a short abbreviation.
+_INITIAL = regex.compile(r"(?<![\p{L}\p{M}])(\p{L}{1,2})\.(?=\s)")
 _CREDIT = regex.compile(
     r"(?:[©]|\(c\)|\b(?:AFP|AP|dpa|Reuters|EPA|Getty(?: Images)?|picture[- ]alliance|imago|Efe|EFE|"
     r"ANSA|Yonhap|Xinhua|KCNA|TASS)\b)[^.]{0,40}\)?\Z",
@@ -110,7 +112,7 @@ def _strays(blocks: list[Block], language: str) -> None:
         if not looks.decided(block)
         and base(block.language) != base(language)
         and looks.words(block.text) <= _STRAY
-        and looks.sentences(block.text) <= 2
+        and _statements(block.text) <= 2
     ]
     for place in strays:
         blocks[place] = looks.keep(blocks[place], Kind.CAPTION, "caption")
@@ -130,6 +132,11 @@ def _strays(blocks: list[Block], language: str) -> None:
                 blocks[beside], Kind.CAPTION, f"beside the {name(stray.language)} caption"
             )
             break
+
+
+def _statements(text: str) -> int:
+    """About how many sentences a text has, where "c. 1910" and "Foto: M. Ouchen" end none."""
+    return looks.sentences(_INITIAL.sub(r"\1", text))
 
 
 def _writers(blocks: list[Block], body: int) -> None:

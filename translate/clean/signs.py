@@ -17,7 +17,7 @@ from translate.clean.page_words import page_words
 from translate.language import base, glance, script
 
 # A paragraph of the article, for what stands before and after it, has so many words.
-_PROSE = 18
+_PROSE, _SHORT_PROSE, _FEW = 18, 9, 3
 _LONGEST_HEADLINE = 25
 _SIZES = (1, 2, 3, 5, 8, 13, 22, 39)
 _STEPS = (1, 2, 4, 8)
@@ -31,6 +31,14 @@ _ADDRESS = regex.compile(r"\S@\S|https?:|www\.|\b[\w-]+\.(?:com|org|net|info|[a-
 _RIGHTS = regex.compile(r"[©®℗]|\(c\)", regex.IGNORECASE)
 _BAR = regex.compile(r"\s[|·•/›»>＞–—-]\s|\s{2,}")
 _ARROW = regex.compile(r"^\s*[«‹←<»›→▶►▸☞➜➤>|]|[»›→▸▶►➜>]\s*\Z")
+_STEMS = regex.compile(r"[\p{L}\p{M}]{3,}")
+_MINUTES = regex.compile(
+    r"\d\s?(?:min|мин|хв|λεπ|dak|мин|分|분|دق|मिनट|মিনিট|நிமிட|นาที|phút|menit|minit|perc|daki)|"
+    r"(?:mínút|minute)",
+    regex.IGNORECASE,
+)
+_CLOCK = regex.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
+_FILE = regex.compile(r"\.(?:pdf|docx?|xlsx?|mp3|zip)\b|\b\d+ ?[kKmM][bB]\b", regex.IGNORECASE)
 _DATED = regex.compile(r"[(\[（][^()]*\d[^()]*[)\]）]\Z|\b\d{1,2}\.? ?[/.]? ?\p{L}*\.? ?\d{4}\Z")
 _HASH = regex.compile(r"(?<!\S)#\p{L}")
 _COUNT = regex.compile(r"\A\D{0,24}\d[\d.,\s]*\D{0,24}\Z")
@@ -86,7 +94,9 @@ def signs(blocks: Sequence[Block], language: str) -> list[frozenset[str]]:
 
 
 def _page(blocks: Sequence[Block], language: str) -> _Page:
-    prose = tuple(place for place, block in enumerate(blocks) if _is_prose(block, language))
+    prose = _prose(blocks, language, _PROSE)
+    if len(prose) < _FEW:
+        prose = _prose(blocks, language, _SHORT_PROSE)
     before, total = [], 0
     for place, block in enumerate(blocks):
         before.append(total)
@@ -122,11 +132,14 @@ def _longest_above(blocks: Sequence[Block], end: int, language: str) -> int:
     return max(lines, key=lambda place: looks.words(blocks[place].text), default=-1)
 
 
-def _is_prose(block: Block, language: str) -> bool:
-    return (
-        block.action is Action.KEEP
-        and looks.words(block.text) >= _PROSE
-        and looks.is_prose(block.text)
+def _prose(blocks: Sequence[Block], language: str, least: int) -> tuple[int, ...]:
+    """The paragraphs of so many words, which are the article's as a rule."""
+    return tuple(
+        place
+        for place, block in enumerate(blocks)
+        if block.action is Action.KEEP
+        and looks.words(block.text) >= least
+        and (looks.is_prose(block.text) or (least < _PROSE and looks.full_stop(block.text)))
         and page_words(block.text, language)["offer"] < 2
     )
 
@@ -170,6 +183,9 @@ def _own(block: Block, page: _Page) -> Iterable[str]:
         (_COUNT, "one figure"),
         (_MONEY, "money"),
         (_CREDIT, "credit"),
+        (_MINUTES, "minutes"),
+        (_CLOCK, "clock"),
+        (_FILE, "file"),
     ):
         if pattern.search(text[:400]):
             yield name
@@ -189,6 +205,8 @@ def _own(block: Block, page: _Page) -> Iterable[str]:
     for name, count in page_words(text, page.language).items():
         if count:
             yield f"{name} word"
+        if name.startswith("begins"):
+            continue
         if count >= 2:
             yield f"{name} words"
         if count * 2 >= max(length, 1):
@@ -207,6 +225,11 @@ def _own(block: Block, page: _Page) -> Iterable[str]:
         yield f"known {share}"
 
 
+def _stems(text: str) -> Iterable[str]:
+    for word in set(_STEMS.findall(text[:300].casefold())):
+        yield f"~{word[:6]}"
+
+
 def _language(text: str, letters: int, page: _Page) -> Iterable[str]:
     if letters < _LETTERS:
         return
@@ -223,7 +246,7 @@ def _language(text: str, letters: int, page: _Page) -> Iterable[str]:
 
 def _passed_on(sign: str) -> bool:
     """Whether neighbours and the place make something of a sign."""
-    return not sign.startswith(("lower", "capitals", "money", "has date"))
+    return not sign.startswith(("~", "lower", "capitals", "money", "has date"))
 
 
 def _zone(place: int, page: _Page) -> str:

@@ -30,6 +30,7 @@ _LONGEST_TITLE, _LONGEST_PAGE_TITLE = 30, 45
 _MOST_PARTS = 4
 # Two wordings of one headline have so many words, and so much of the shorter one in common.
 _FEWEST, _MOST = 4, 0.7
+_HEADLINE = regex.compile(r"h[12]\b")
 
 
 def page_title(
@@ -65,6 +66,18 @@ def page_title(
             done[again] = looks.keep(blocks[again], Kind.TITLE, "the headline of the page title")
         return tuple(done), metadata
     return _repeated(blocks), {}
+
+
+def said_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
+    """The headline that a page names in its metadata, where it stands as a heading of the page."""
+    if not title or any(looks.decided(one) and one.kind is Kind.TITLE for one in blocks):
+        return blocks
+    for place, block in enumerate(blocks):
+        if block.markup and _HEADLINE.match(block.markup[-1]) and looks.same(title, block.text):
+            done = list(blocks)
+            done[place] = looks.keep(block, Kind.TITLE, "the headline that the page names")
+            return tuple(done)
+    return blocks
 
 
 def _repeated(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -34,8 +34,8 @@ _CASED = regex.compile(r"[\p{Lu}\p{Ll}]")
 _NARROWEST, _WIDEST = 34, 132
 # How many line ends of a wrapped text must be where the next word did not fit.
 _WRAPPED = 0.7
-# So many lines that go on are no verse.
-_SEVERAL = 6
+# So many lines that go on are no verse; so many that go on in lower case tell.
+_SEVERAL, _TELLING = 6, 4
 # In wrapped text a third of the lines and more go on in lower case; of titles and paragraphs none.
 _GOES_ON = 0.34
 
@@ -165,6 +165,12 @@ def _did_not_fit(line: _Line, after: _Line, width: int) -> bool:
     return len(line.text.rstrip()) + spaced + _first_word(after) > width - 2 * (1 - spaced)
 
 
+def _overflows(line: _Line, width: int) -> bool:
+    """Whether a line is longer than the column, and could have been wrapped."""
+    text = line.text.rstrip()
+    return len(text) > width and " " in text[len(line.marker) :]
+
+
 def _begins(line: _Line, above: _Line) -> bool:
     """Whether a line begins a block by what stands in front of it: a bullet, an indent."""
     if line.bullet:
@@ -181,9 +187,17 @@ def _wrap_width(lines: list[_Line]) -> int:
     ]
     if not pairs:
         return 0
-    lengths = sorted(len(line.text.rstrip()) for line, _ in pairs)
-    width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.95))]
-    longest = next(line.text for line, _ in pairs if len(line.text.rstrip()) == width)
+    # Where a sentence goes on in the next line, its lines end near the column; menus, headlines and
+    # captions may be longer or shorter.
+    running = [pair for pair in pairs if _runs_on(*pair)]
+    return max(_width(some, pairs) for some in (running, pairs))
+
+
+def _width(some: list[tuple[_Line, _Line]], pairs: list[tuple[_Line, _Line]]) -> int:
+    """The column that some lines show, if the text is wrapped there; else 0."""
+    lines = sorted((line.text.rstrip() for line, _ in some), key=len)
+    longest = lines[min(len(lines) - 1, int(len(lines) * 0.95))] if lines else ""
+    width = len(longest)
     # A character of a script without spaces is as wide as two.
     narrowest = _NARROWEST // 2 if _UNSPACED.search(longest) else _NARROWEST
     if not narrowest <= width <= _WIDEST:
@@ -193,11 +207,23 @@ def _wrap_width(lines: list[_Line]) -> int:
     return max(_wrapped(pairs, width, 1 / 2, 0), _wrapped(pairs, width, 3 / 4, _SEVERAL))
 
 
+def _runs_on(line: _Line, after: _Line) -> bool:
+    """Whether a sentence seems to go on in the next line."""
+    start = after.text[len(after.marker) :][:1]
+    return not _ends_sentence(line) and start.isalpha() and start == start.lower()
+
+
 def _wrapped(pairs: list[tuple[_Line, _Line]], width: int, least: float, several: int) -> int:
     """The width, if so many lines that are longer than so much of it end where it ends; else 0."""
-    full = [pair for pair in pairs if len(pair[0].text.rstrip()) > width * least]
+    wide = [pair for pair in pairs if len(pair[0].text.rstrip()) > width * least]
+    full = [pair for pair in wide if len(pair[0].text.rstrip()) <= width]
+    if len(full) < _WRAPPED * len(wide):
+        return 0
     running = [pair for pair in full if not _ends_sentence(pair[0])]
-    if sum(_did_not_fit(*pair, width) for pair in running) < _WRAPPED * len(running):
+    # Where sentences go on in the next line for sure, these tell more than all others.
+    telling = [pair for pair in running if _runs_on(*pair)]
+    telling = telling if len(telling) >= _TELLING else running
+    if sum(_did_not_fit(*pair, width) for pair in telling) < _WRAPPED * len(telling):
         return 0
     starts = [after.text[len(after.marker) :][:1] for _, after in running]
     cased = [start for start in starts if _CASED.match(start)]
@@ -220,7 +246,7 @@ def _goes_on(current: list[_Line], line: _Line, width: int) -> bool:
     indent = len(first.marker) - len(first.marker.lstrip())
     if first.bullet and not line.bullet and len(line.marker) > indent:
         return True
-    if not width:
+    if not width or _overflows(last, width):
         return False
     # Where a hand has wrapped, a line may be short, and the next goes on in the sentence; but a
     # block's first line is a line of its own when it is (a headline).

@@ -7,7 +7,7 @@ One file a language, in lower case: under each sort its words, ``_`` for the spa
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -22,7 +22,7 @@ SORTS = ("section", "action", "offer", "pointer")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
 # No line of furniture is longer, and a stem no shorter; a menu's has not more words.
-_LOOK, _STEM, _LINE = 400, 3, 25
+_LOOK, _STEM, _LINE, _START = 400, 3, 25, 40
 # So many words are remembered with their sorts.
 _SEEN = 20_000
 
@@ -48,10 +48,12 @@ def page_words(text: str, language: str) -> Counter[str]:
     own = _count(low, tokens, _table(base(language)))
     every = _count(low, tokens, _table("")) if len(tokens) <= _LINE else own
     others = {f"other {sort}": every[sort] - own[sort] for sort in SORTS}
-    return Counter({**own, **others})
+    begun = {f"begins {sort}": 1 for sort in _first(low, tokens, _table(base(language)))}
+    begun.pop("begins offer", None)  # "Comments on …" may be a heading
+    return Counter({**own, **others, **begun})
 
 
-def _count(low: str, tokens: Iterable[str], table: _Table) -> Counter[str]:
+def _count(low: str, tokens: Sequence[str], table: _Table) -> Counter[str]:
     counts = Counter(dict.fromkeys(SORTS, 0))
     for token in tokens:
         for sort in _sorts(token, table):
@@ -59,6 +61,16 @@ def _count(low: str, tokens: Iterable[str], table: _Table) -> Counter[str]:
     hits = {which for which, _, _ in table.phrases.find_matches_as_indexes(low, overlapping=True)}
     counts.update(table.sorts[which] for which in hits)
     return counts
+
+
+def _first(low: str, tokens: Sequence[str], table: _Table) -> frozenset[str]:
+    """The sorts of what a line begins with."""
+    if not tokens:
+        return frozenset()
+    start = low.index(tokens[0])
+    found = _sorts(tokens[0], table)
+    hits = table.phrases.find_matches_as_indexes(low[start : start + _START], overlapping=True)
+    return found | {table.sorts[which] for which, begin, _ in hits if not begin}
 
 
 def _sorts(token: str, table: _Table) -> frozenset[str]:
