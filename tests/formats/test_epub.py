@@ -162,6 +162,9 @@ class TestWrite:
         document = epub.read(book(), NAME)
         assert epub.write(book(), NAME, own(document), document.language) == book()
         assert epub.write(book(), NAME, {}, "") == book()
+        # Nor does a book that nobody translated say another language.
+        assert epub.write(book(), NAME, own(document), "de") == book()
+        assert epub.write(book(), NAME, {}, "he") == book()
 
     @settings(max_examples=30, deadline=None)
     @given(st.lists(st.sampled_from(PIECES)))
@@ -193,6 +196,35 @@ class TestWrite:
         )
         assert members["OPS/pic.png"] == "\x89PNG".encode()
 
+    def test_what_a_book_says_of_itself_is_text(self) -> None:
+        told = (
+            "<dc:description>Of &lt;b>A&lt;/b>\n and B.</dc:description><dc:subject>no</dc:subject>"
+        )
+        package = PACKAGE.replace("<dc:creator>", f"{told}<dc:creator>")
+        data = book(MEMBERS | {"OPS/book.opf": package})
+        found = epub.read(data, NAME)
+        assert [unit.text for unit in found.units[:3]] == ["A & B", "Of <b>A</b> and B.", "two"]
+        assert epub.write(data, NAME, own(found), "de") == data
+        made = epub.write(data, NAME, {found.units[1].id: Rendering("Von <b>A</b>.")}, "de-AT")
+        assert held(made)["OPS/book.opf"].decode() == (
+            package.replace("Of &lt;b>A&lt;/b>\n and B.", "Von &lt;b&gt;A&lt;/b&gt;.")
+            .replace("<dc:language>en", "<dc:language>de-AT")
+            .replace('xml:lang="en"', 'xml:lang="de-AT"')
+        )
+
+    def test_a_page_in_another_language_keeps_it_until_it_is_translated(self) -> None:
+        page = PAGE.format("unus").replace('lang="en"', 'lang="la"')
+        british = PAGE.format("one").replace('lang="en"', 'lang="en-GB"')
+        data = book(MEMBERS | {"OPS/text/two.xhtml": page, "OPS/text/one a.xhtml": british})
+        new = {"OPS/book.opf#1": Rendering("A und B")}
+        made = held(epub.write(data, NAME, new, "de"))
+        assert made["OPS/text/two.xhtml"].decode() == page
+        assert made["OPS/text/one a.xhtml"].decode() == british.replace('"en-GB"', '"de"')
+        made = held(epub.write(data, NAME, {"OPS/text/two.xhtml#1": Rendering("eins")}, "de"))
+        assert '<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="de" lang="de">' in (
+            made["OPS/text/two.xhtml"].decode()
+        )
+
     def test_the_media_type_stays_first_and_stored(self) -> None:
         made = epub.write(book(), NAME, {"OPS/toc.ncx#2": Rendering("Erstes & letztes")}, "")
         with zipfile.ZipFile(io.BytesIO(made)) as opened:
@@ -202,9 +234,9 @@ class TestWrite:
         assert "<text> Erstes &amp; letztes </text>" in held(made)["OPS/toc.ncx"].decode()
 
     def test_a_book_in_a_language_from_right_to_left_is_turned(self) -> None:
-        made = epub.write(book(), NAME, {}, "he")
+        made = epub.write(book(), NAME, {"OPS/text/two.xhtml#1": Rendering("שתיים")}, "he")
         package = held(made)["OPS/book.opf"].decode()
         assert '<spine page-progression-direction="rtl" toc="ncx">' in package
         assert '<html dir="rtl" xmlns' in held(made)["OPS/text/two.xhtml"].decode()
-        back = held(epub.write(made, NAME, {}, "en"))
+        back = held(epub.write(made, NAME, {"OPS/text/two.xhtml#1": Rendering("two")}, "en"))
         assert 'page-progression-direction="ltr"' in back["OPS/book.opf"].decode()

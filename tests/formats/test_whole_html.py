@@ -178,7 +178,8 @@ class TestUnits:
             "<meta name=viewport content='width=1'><link rel=stylesheet title=no>"
             "<p title=three>four <img alt='five &amp; six'></p><input placeholder=seven value=no>"
             "<div aria-label=no translate=no title=no>no</div><div aria-label=eight>"
-            "<textarea placeholder=nine>no</textarea>"
+            "<textarea placeholder=nine>ten</textarea><i aria-placeholder=eleven "
+            "aria-description=twelve></i>"
         )
         assert texts(page) == [
             "one",
@@ -189,7 +190,64 @@ class TestUnits:
             "seven",
             "eight",
             "nine",
+            "ten",
+            "eleven",
+            "twelve",
         ]
+
+    def test_what_people_read_in_a_form_is_text(self) -> None:
+        page = (
+            "<form><input type=submit value=Send><input TYPE='Reset' value='Start over'>"
+            '<input type=button value="Go"><input type=text value=no><input value=no>'
+            "<input type=hidden value=no><input type=image alt=Search value=no>"
+            "<select name=s><optgroup label='All'><option value=1>One<option>Two</select>"
+            "<button value=no>Press <b>me</b></button><button translate=no>no</button>"
+            "<input list=l placeholder='Your name' aria-label=Name></form>"
+        )
+        found = html.read(page.encode(), NAME)
+        assert [unit.text for unit in found.units] == [
+            "Send", "Start over", "Go", "Search", "All", "One", "Two", "Press me", "Your name",
+            "Name",
+        ]  # fmt: skip
+        made = written(page, capitals(found))
+        assert made == (
+            "<form><input type=submit value=\"SEND\"><input TYPE='Reset' value='START OVER'>"
+            '<input type=button value="GO"><input type=text value=no><input value=no>'
+            '<input type=hidden value=no><input type=image alt="SEARCH" value=no>'
+            "<select name=s><optgroup label='ALL'><option value=1>ONE<option>TWO</select>"
+            "<button value=no>PRESS <b>ME</b></button><button translate=no>no</button>"
+            "<input list=l placeholder='YOUR NAME' aria-label=\"NAME\"></form>"
+        )
+
+    def test_the_text_of_a_field_is_one_by_itself_and_keeps_its_lines(self) -> None:
+        page = (
+            "<p>Say <textarea name=a title=x>\r\n Dear  all,\r\n&lt;hello> <b>&amp;</b>\r\n"
+            "</textarea> here.<textarea> - </textarea><textarea translate=no>no</textarea></p>"
+        )
+        found = html.read(page.encode(), NAME)
+        assert [unit.text for unit in found.units] == [
+            "Say  here.", "x", "Dear  all,\n<hello> <b>&</b>",
+        ]  # fmt: skip
+        new = {"1": Rendering("Di aquí.", (Tag(0, 2, 2),)), "3": Rendering("A\n<b> & c")}
+        assert written(page, new) == (
+            "<p>Di<textarea name=a title=x>\r\n A\r\n&lt;b&gt; &amp; c\r\n</textarea> aquí."
+            "<textarea> - </textarea><textarea translate=no>no</textarea></p>"
+        )
+
+    @pytest.mark.parametrize(
+        "page",
+        [
+            "<p>a<textarea>no <b>no</b> </p>",
+            "<textarea>no</textarea",
+            "<textarea>no</textareas>",
+            "<?xml?><p><textarea/></p>",
+            "<?xml?><textarea>no &own; no</textarea>",
+            "<?xml?><textarea>no <![CDATA[no]]></textarea>",
+            "<?xml?><h:p><h:textarea>no <h:b>no</h:b></h:textarea></h:p>",
+        ],
+    )
+    def test_a_field_that_is_not_closed_or_has_more_than_text_stays(self, page: str) -> None:
+        assert "no" not in " ".join(texts(page))
 
     def test_what_is_not_to_be_translated_is_no_text(self) -> None:
         page = (

@@ -19,6 +19,7 @@ from translate.errors import InputError
 from translate.formats import archive
 from translate.formats.archive import Element, Flow, Tree
 from translate.formats.docx_content import PRESERVE, Content, Markup, Reader
+from translate.formats.elements import properties, with_properties
 
 _TYPES = "[Content_Types].xml"
 _MAIN = re.compile(
@@ -26,6 +27,7 @@ _MAIN = re.compile(
     r"(?:\.main)?(?:Template)?\+xml$"
 )
 _STYLES = re.compile(r"wordprocessingml\.styles\+xml$")
+_PROPERTIES = "application/vnd.openxmlformats-package.core-properties+xml"
 _OTHER = re.compile(r"wordprocessingml\.(?:header|footer|footnotes|endnotes)\+xml$")
 # The two that OOXML has: transitional, which Word writes, and strict.
 _WORDS = (
@@ -62,11 +64,12 @@ class _Paragraph:
 
 
 def read(data: bytes, name: str) -> Document:
-    """Return the paragraphs of a Word file that have words, part by part, with their tags.
+    """Return the paragraphs of a Word file that have words, part by part, with their tags, and
+    then its title, subject and description.
 
     Raises InputError for what is no Word file, is encrypted, damaged, or could do harm.
     """
-    parts, styles_part = _parts(data, name)
+    parts, styles_part, about = _parts(data, name)
     styles: dict[str, tuple[Kind, str]] = {}
     language = ""
     if styles_part:
@@ -81,6 +84,8 @@ def read(data: bytes, name: str) -> Document:
                 seen.add(one.number)
                 kind = _kind(one.element, styles)
                 units.append(Unit(f"{prefix}.p{one.number}", one.flow.text, kind, one.flow.tags))
+    if about:
+        units += properties(archive.member(data, name, about), "properties")
     return Document(tuple(units), language)
 
 
@@ -90,7 +95,7 @@ def write(data: bytes, name: str, texts: Mapping[str, Rendering], language: str)
     Where no text is another, the data comes back as it is. Raises InputError as ``read`` does.
     """
     changed = {}
-    parts, styles_part = _parts(data, name)
+    parts, styles_part, about = _parts(data, name)
     for part, prefix in parts.items():
         tree = _tree(data, name, part)
         new = False
@@ -102,6 +107,11 @@ def write(data: bytes, name: str, texts: Mapping[str, Rendering], language: str)
         if new:
             changed[part] = archive.serialize(tree)
         del tree
+    if about:
+        old = archive.member(data, name, about)
+        made = with_properties(old, "properties", texts, language, other=bool(changed))
+        if made != old:
+            changed[about] = made
     if changed and language and styles_part:
         tree = _tree(data, name, styles_part)
         _set_language(tree.getroot(), language)
@@ -109,9 +119,9 @@ def write(data: bytes, name: str, texts: Mapping[str, Rendering], language: str)
     return archive.replace(data, name, changed)
 
 
-def _parts(data: bytes, name: str) -> tuple[dict[str, str], str]:
+def _parts(data: bytes, name: str) -> tuple[dict[str, str], str, str]:
     """Return the members that have text, the main one first, each with the prefix of its units'
-    ids, and the member with the styles ("" where there is none)."""
+    ids, the member with the styles and that with the properties ("" where there is none)."""
     members = archive.names(data, name)
     if _TYPES not in members:
         raise InputError(f"{name} is no Word file: name a .docx, or save it as one in Word.")
@@ -130,7 +140,8 @@ def _parts(data: bytes, name: str) -> tuple[dict[str, str], str]:
     for one in main + other:
         stem = PurePosixPath(one).stem
         parts[one] = one if stem in parts.values() else stem
-    return parts, styles[0] if styles else ""
+    about = [one for one in members if types.get(one) == _PROPERTIES]
+    return parts, styles[0] if styles else "", about[0] if about else ""
 
 
 def _tree(data: bytes, name: str, part: str) -> Tree:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from translate.article import Kind, Rendering, Unit
 from translate.errors import InputError
 
 # What of expat's bytes a start tag is: it has found it well-formed before.
@@ -15,6 +16,16 @@ START = re.compile(rb"""<[^\s/>]+(?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*/?>
 ATTRIBUTE = re.compile(rb"""\s+([^\s=]+)\s*=\s*("[^"]*"|'[^']*')""")
 DECLARED = re.compile(rb"""<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)["']""")
 ENCODINGS = re.compile(r"ascii|utf-8|iso8859-\d+|cp125\d|koi8-[ru]")
+# The properties of a document that people read, as Dublin Core has them, and the language.
+DUBLIN_CORE = "http://purl.org/dc/elements/1.1/ "
+PROPERTIES = {
+    "title": Kind.TITLE,
+    "subject": Kind.PARAGRAPH,
+    "description": Kind.PARAGRAPH,
+    "language": Kind.NOTICE,
+}
+# Those of no document are longer.
+MOST_PROPERTIES = 1 << 20
 FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -96,6 +107,66 @@ def changed(tag: bytes, values: Mapping[str, str]) -> bytes:
         end = found.end()
     parts += [b" " + name.encode() + b"=" + _attribute(value) for name, value in left.items()]
     return b"".join([*parts, tag[end:]])
+
+
+def properties(data: bytes, name: str) -> tuple[Unit, ...]:
+    """Return the title, the subject and the description of a document, as far as its member for
+    these says them; their ids begin with ``name``.
+
+    A member that cannot be read has none: the document is read without it.
+    """
+    _, found = _properties(data)
+    return tuple(
+        Unit(f"{name}.{key}", text, PROPERTIES[key])
+        for key, (_, text) in found.items()
+        if key != "language" and any(map(str.isalnum, text))
+    )
+
+
+def with_properties(
+    data: bytes, name: str, texts: Mapping[str, Rendering], language: str, *, other: bool
+) -> bytes:
+    """Return such a member with other texts for some units.
+
+    ``language`` (BCP 47) becomes the one it says, where it says one and a text is another here or
+    (``other``) elsewhere in the document.
+    """
+    file, found = _properties(data)
+    if file is None:
+        return data
+    edits: dict[tuple[int, int], bytes] = {}
+    for key, (element, text) in found.items():
+        given = texts.get(f"{name}.{key}")
+        if key != "language" and given is not None and given.text != text:
+            edits[element.inner, element.inner_end] = escaped(given.text, file.newline)
+    if (edits or other) and language and "language" in found:
+        element, said = found["language"]
+        if said != language:
+            edits[element.inner, element.inner_end] = escaped(language, file.newline)
+    return file.spliced(edits) if edits else data
+
+
+def _properties(data: bytes) -> tuple[XML | None, dict[str, tuple[Element, str]]]:
+    """Return the properties that have one text alone, the first of each name."""
+    try:
+        file = parse(data, "") if len(data) <= MOST_PROPERTIES else None
+    except InputError:
+        file = None
+    if file is None:
+        return None, {}
+    found: dict[str, tuple[Element, str]] = {}
+    todo: list[Element | str] = list(reversed(file.root.content))
+    while todo:
+        one = todo.pop()
+        if isinstance(one, str):
+            continue
+        todo += reversed(one.content)
+        key = one.name.removeprefix(DUBLIN_CORE)
+        if key != one.name and key in PROPERTIES and one.content:
+            texts = [part for part in one.content if isinstance(part, str)]
+            if len(texts) == len(one.content):
+                found.setdefault(key, (one, "".join(texts)))
+    return file, found
 
 
 def _attribute(value: str) -> bytes:

@@ -16,7 +16,7 @@ from translate.article import Document, Kind, Rendering, Unit
 from translate.errors import InputError
 from translate.formats import archive
 from translate.formats.charset import decoded, encoded
-from translate.formats.html import leftwards, rewritten
+from translate.formats.html import leftwards, rewritten, same
 from translate.formats.markup import Attribute, Token, What, attributes, tokens
 from translate.formats.page import Page, scan
 from translate.formats.runs import Place, collapsed, trimmed
@@ -35,6 +35,7 @@ _DAMAGED = (
 )  # fmt: skip
 # The id of the language a package says, which is no unit.
 _LANGUAGE = "language"
+_PROPERTIES = {"title": Kind.TITLE, "description": Kind.PARAGRAPH, _LANGUAGE: Kind.NOTICE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,18 @@ def read(data: bytes, name: str) -> Document:
 
 def write(data: bytes, name: str, texts: Mapping[str, Rendering], language: str) -> bytes:
     """The book with other texts for some of its units; ``language``, where it is one, becomes that
-    of the book and of its documents.
+    of the book and of its documents. One that is in a language of its own keeps it where no text in
+    it is another.
 
-    Members without a change keep their bytes. Raises InputError as read() does.
+    Members without a change keep their bytes; where no text is another, so does the book. Raises
+    InputError as read() does.
     """
+    # Most books are in another language from their title on.
+    if not any(_changes(part, texts) for part in _parts(data, name)):
+        return data
     changed = {}
     new = language
+    spoken = ""
     for part in _parts(data, name):
         own = {
             place.unit.id: texts[key]
@@ -82,14 +89,24 @@ def write(data: bytes, name: str, texts: Mapping[str, Rendering], language: str)
         if old:
             # A book in this language already is left as it is, whatever its pages say.
             new = "" if old == [language] else language
+            spoken = old[0]
         if old and new:
             own[_LANGUAGE] = Rendering(new)
-        made = rewritten(part.page, own, new, part.encoding)
+        says = part.page.language
+        foreign = says and spoken and says.split("-")[0] != spoken.split("-")[0]
+        stays = foreign and not _changes(part, texts)
+        made = rewritten(part.page, own, "" if stays else new, part.encoding)
         if old and new and leftwards(old[0]) != leftwards(new):
             made = _turned(made, "rtl" if leftwards(new) else "ltr")
         if made != part.page.text:
             changed[part.path] = encoded(made, part.encoding)
     return archive.replace(data, name, changed)
+
+
+def _changes(part: _Part, texts: Mapping[str, Rendering]) -> bool:
+    """Whether a member gets a text that it does not have."""
+    keyed = ((place, f"{part.path}#{place.unit.id}") for place in part.page.places)
+    return any(key in texts and not same(place, texts[key]) for place, key in keyed)
 
 
 def _parts(data: bytes, name: str) -> Iterator[_Part]:
@@ -225,8 +242,8 @@ def _xhtml(text: str) -> Page:
 
 
 def _package(text: str) -> Page:
-    """A package: its titles and the language it says first."""
-    return _fields(text, "package", {"title": Kind.TITLE, _LANGUAGE: Kind.NOTICE})
+    """A package: its titles, what it says the book is about, and the language it says first."""
+    return _fields(text, "package", _PROPERTIES)
 
 
 def _ncx(text: str) -> Page:

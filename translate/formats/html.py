@@ -13,7 +13,7 @@ from html import escape
 from translate.article import Document, Rendering
 from translate.formats.charset import decoded, encoded, fitting
 from translate.formats.markup import Attribute, attributes, named
-from translate.formats.page import Page, scan
+from translate.formats.page import FIELD, Page, scan
 from translate.formats.runs import Place, filled
 
 # The scripts that are written from right to left.
@@ -57,10 +57,10 @@ def rewritten(page: Page, texts: Mapping[str, Rendering], language: str, encodin
     changed = {
         place.unit.id: texts[place.unit.id]
         for place in page.places
-        if place.unit.id in texts and not _same(place, texts[place.unit.id])
+        if place.unit.id in texts and not same(place, texts[place.unit.id])
     }
     edits = [
-        (place.start, place.end, _value(place, changed[place.unit.id]))
+        (place.start, place.end, _value(place, changed[place.unit.id], page.text))
         for place in page.places
         if place.quote is not None and place.unit.id in changed
     ]
@@ -101,14 +101,18 @@ def leftwards(language: str) -> bool:
         return False
 
 
-def _same(place: Place, rendering: Rendering) -> bool:
+def same(place: Place, rendering: Rendering) -> bool:
+    """Whether a rendering is what the page already has."""
     unit = place.unit
     return rendering.text == unit.text and set(rendering.tags) == set(unit.tags)
 
 
-def _value(place: Place, rendering: Rendering) -> str:
-    """An attribute's new value, in the quotes it has."""
+def _value(place: Place, rendering: Rendering, page: str) -> str:
+    """An attribute's new value, in the quotes it has, or the new text of a field, with its line
+    ends."""
     made = escape(rendering.text, quote=False)
+    if place.quote == FIELD:
+        return made.replace("\n", "\r\n") if "\r\n" in page[place.start : place.end] else made
     if place.quote == "'":
         return made.replace("'", "&#39;")
     made = made.replace('"', "&quot;")

@@ -50,8 +50,8 @@ class Attribute(NamedTuple):
 VOID = named("""
     area base basefont br col embed frame hr img input link meta param source track wbr
 """)
-# No tags are in these: their content ends at their end tag, and of all of them a title alone is
-# text to us.
+# No tags are in these: their content ends at their end tag, and of all of them only a title and a
+# field to write in have text.
 _RAW = {
     name: re.compile(rf"</{name}(?=[ \t\r\n\f/>])", re.I)
     for name in ["iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"]
@@ -115,7 +115,7 @@ def tokens(text: str, xml: bool) -> Iterator[Token]:
             stop = raw.search(text, at)
             end = stop.start() if stop is not None else size
             if end > at:
-                shown = name == "title" and stop is not None
+                shown = name in ("title", "textarea") and stop is not None
                 yield Token(What.TEXT if shown else What.OTHER, at, end)
             at = end
         elif name == "plaintext" and not xml:

@@ -16,8 +16,10 @@ from translate.article import Document, Kind, Rendering, Unit
 from translate.errors import InputError
 from translate.formats import archive
 from translate.formats.archive import Element, Flow, Mark, Tree
+from translate.formats.elements import properties, with_properties
 
 _CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
+_PROPERTIES = "meta.xml"
 _ODF = "{urn:oasis:names:tc:opendocument:xmlns:"
 _TEXT, _OFFICE, _STYLE = (f"{_ODF}{one}:1.0}}" for one in ("text", "office", "style"))
 _FO = f"{_ODF}xsl-fo-compatible:1.0}}"
@@ -71,7 +73,7 @@ class _Paragraph:
 
 def read(data: bytes, name: str) -> Document:
     """Return the paragraphs of a text document that have words, with their tags: those of the text
-    first, then those of the headers and footers.
+    first, then those of the headers and footers, and its title, subject and description.
 
     Raises InputError for what is no OpenDocument text, is encrypted, damaged, or could do harm.
     """
@@ -87,6 +89,8 @@ def read(data: bytes, name: str) -> Document:
         for one in _paragraphs(tree.getroot()):
             kind = _kind(one.element, parents)
             units.append(Unit(_id(part, one.number), one.flow.text, kind, one.flow.tags))
+    if _PROPERTIES in archive.names(data, name):
+        units += properties(archive.member(data, name, _PROPERTIES), "properties")
     return Document(tuple(units), language)
 
 
@@ -103,11 +107,16 @@ def write(data: bytes, name: str, texts: Mapping[str, Rendering], language: str)
             if rendering is not None and not archive.same(one.flow, rendering):
                 _rewrite(one, rendering)
                 changed.add(part)
-    if changed and language:
+    made = {}
+    if _PROPERTIES in archive.names(data, name):
+        old = archive.member(data, name, _PROPERTIES)
+        new = with_properties(old, "properties", texts, language, other=bool(changed))
+        if new != old:
+            made[_PROPERTIES] = new
+    if (changed or made) and language:
         changed.update(
             part for part, tree in trees.items() if _set_language(tree.getroot(), language)
         )
-    made = {}
     for part in list(trees):
         tree = trees.pop(part)
         if part in changed:

@@ -9,6 +9,7 @@ from html import unescape
 from html.entities import html5
 
 from translate.article import Kind, Unit
+from translate.formats.charset import shown
 from translate.formats.markup import Attribute, Token, What, attributes, named, tokens
 from translate.formats.runs import Place, Run, collapsed, trimmed
 
@@ -55,9 +56,12 @@ _NEXT = {
     **{name: frozenset({name}) for name in ("li", "option", "tr")},
 }
 _HOLDERS = named("datalist dl menu ol select table ul")
-_TEXTS = frozenset({"alt", "aria-label", "placeholder", "title"})
+# In a Place, instead of a quote: the text of a field to write in, which stands within another text
+# as an attribute does.
+FIELD = ">"
+_TEXTS = named("alt aria-description aria-label aria-placeholder placeholder title")
 _LABELLED = frozenset({"optgroup", "option", "track"})
-_BUTTONS = frozenset({"button", "reset"})
+_BUTTONS = frozenset({"button", "reset", "submit"})
 _META = {
     "description": Kind.PARAGRAPH,
     "og:description": Kind.PARAGRAPH,
@@ -66,12 +70,15 @@ _META = {
     "twitter:title": Kind.TITLE,
 }
 # Whether a tag says anything for us, at a glance.
-_SAYS = re.compile(r"alt|label|placeholder|title|content|lang|translate|value|role|epub:type", re.I)
+_SAYS = re.compile(
+    r"alt|description|label|placeholder|title|content|lang|translate|value|role|epub:type", re.I
+)
 # The number or sign of a note is no word of its sentence.
 _NOTES = frozenset({"doc-backlink", "doc-noteref", "backlink", "noteref"})
 _SIGN = r"\s*[\[(]?[\d*†‡§]{1,4}[\])]?\s*"
 _MARK = re.compile(rf"\s*(?:<a\b[^<>]{{0,300}}>)?{_SIGN}(?:</a\s*>)?\s*</sup", re.I)
 _LINKED_MARK = re.compile(rf"\s*<sup\b[^<>]{{0,300}}>{_SIGN}</sup\s*>\s*</a", re.I)
+_FIELD_END = re.compile(r"</(?:[\w.-]+:)?textarea(?:[\s/][^<>]*)?>", re.I)
 _ENTITY = re.compile(r"&[A-Za-z_][\w.-]*+;")
 
 
@@ -164,6 +171,8 @@ class _Scan:
             self.root = token
         if untouched or name in _OPAQUE:
             end, ahead = (token.end, None) if token.closed else self._skip(token)
+            if name == "textarea" and not untouched:
+                self._field(token.end, end, language, owner)
             if not block:
                 wordy = name in _WORDY or (untouched and not mark and name not in _WORDLESS)
                 self.run.point(token.start, end, name, wordy)
@@ -216,6 +225,22 @@ class _Scan:
                 # With what is cut off around it, the value of one without quotes is the same.
                 place = Place(unit, start, end, quote=one.quote, owner=owner)
                 self.places.append(place)
+
+    def _field(self, start: int, end: int, language: str, owner: int) -> None:
+        """Take in what stands in a field to write in, which has lines and no markup: a text by
+        itself, wherever the field stands."""
+        stop = self.text.rfind("</", start, end)
+        if stop < 0 or not _FIELD_END.fullmatch(self.text, stop, end):
+            return
+        start, end = trimmed(self.text, start, stop)
+        source = self.text[start:end]
+        own = self.xml and any(one[1:] not in html5 for one in _ENTITY.findall(source))
+        if own or (self.xml and "<" in source):
+            return
+        text = shown(unescape(source)).replace("\r\n", "\n")
+        if any(map(str.isalnum, text)):
+            unit = Unit("", text, language=language)
+            self.places.append(Place(unit, start, end, quote=FIELD, owner=owner))
 
     def _skip(self, token: Token) -> tuple[int, Token | None]:
         """Pass over an element that stays as it is: where it ends, and the token after it where

@@ -12,60 +12,59 @@ from dataclasses import dataclass
 
 from translate.article import Document, Rendering, Tag, Unit
 from translate.errors import InputError
-from translate.formats.elements import XML, Element, changed, escaped, parse
+from translate.formats.elements import XML, Element, changed, parse
+from translate.formats.xliff_codes import Code, inline, protected, rendered
 
 LANG = "http://www.w3.org/XML/1998/namespace lang"
-# Inline codes that are around words; those that open such a pair and those that close it, by the
-# attributes that say to which other they belong. All other elements stand at a point.
-AROUND = {"g", "pc", "mrk"}
-OPENING = {"bpt": ("rid", "id"), "bx": ("rid", "id"), "sc": ("id",), "sm": ("id",)}
-CLOSING = {
-    "ept": ("bpt", ("rid", "id")),
-    "ex": ("bx", ("rid", "id")),
-    "ec": ("sc", ("startRef",)),
-    "em": ("sm", ("startRef",)),
-}
 APPROVED = {"translated", "reviewed", "final", "signed-off"}
+# A target in these that says what its source says was put there for somebody to write over.
+UNTRANSLATED = {"new", "needs-translation", "initial"}
 # XLIFF 2 has no state for what a machine has translated; this marks the drafts of our own.
 DRAFT = "holdfast:draft"
 
 
-@dataclass(slots=True)
-class _Code:
-    """An inline code: its bytes before and after its words, which are none where it is a point.
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text with its codes, and the elements that it and its translation are in.
 
-    ``last`` is the number of the last code within it.
+    Those are the source and the target, or a segment of each; ``unit`` is None where there are no
+    words.
     """
 
-    start: int
-    end: int
-    last: int
-    before: bytes
-    after: bytes = b""
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A unit with the elements around it: ``holder`` is the one that source and target are in."""
-
-    unit: Unit
-    codes: list[_Code]
-    file: Element
-    holder: Element
+    unit: Unit | None
+    codes: list[Code]
     source: Element
     target: Element | None
 
 
-def read(data: bytes, name: str) -> Document:
-    """Return the sources of an XLIFF that may be translated, with their targets.
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A source and its target, with the texts in them and the elements around.
 
-    Approved is what its file calls approved, final, reviewed or translated. Raises InputError
-    where the bytes are no XLIFF, no well-formed XML, or declare entities.
+    ``holder`` is what both are in; ``segments`` is the source cut in segments, where it is.
+    """
+
+    file: Element
+    holder: Element
+    source: Element
+    target: Element | None
+    segments: Element | None
+    texts: list[_Text]
+
+
+def read(data: bytes, name: str) -> Document:
+    """Return the sources of an XLIFF that may be translated, with their targets; of those that are
+    cut in segments (XLIFF 1.2) each segment.
+
+    Approved is what its file calls approved, final, reviewed or translated. A target that says
+    what its source says is none where its state is new, needs-translation or initial. Raises
+    InputError where the bytes are no XLIFF, no well-formed XML, or declare entities.
     """
     file = _parse(data, name)
     languages = [_languages(file, one) for one in file.root.children("file")]
     source, target = languages[0] if languages else ("", "")
-    return Document(tuple(place.unit for place in _places(file)), source, target)
+    units = (one.unit for place in _places(file) for one in place.texts)
+    return Document(tuple(unit for unit in units if unit is not None), source, target)
 
 
 def write(data: bytes, name: str, texts: Mapping[str, Rendering], language: str) -> bytes:
@@ -78,45 +77,57 @@ def write(data: bytes, name: str, texts: Mapping[str, Rendering], language: str)
     file = _parse(data, name)
     edits: dict[tuple[int, int], bytes] = {}
     for place in _places(file):
-        given = texts.get(place.unit.id)
-        if given is None or not given.text.strip() or place.unit.approved:
-            continue
-        if given.text != place.unit.target:
+        given = {
+            number: texts[one.unit.id]
+            for number, one in enumerate(place.texts)
+            if one.unit is not None and one.unit.id in texts and _wanted(one.unit, texts)
+        }
+        if given:
             edits.update(_edits(file, place, given, language))
-    if not edits:
-        return data
-    return file.spliced(edits)
+    return file.spliced(edits) if edits else data
+
+
+def _wanted(unit: Unit, texts: Mapping[str, Rendering]) -> bool:
+    text = texts[unit.id].text
+    return bool(text.strip()) and not unit.approved and text != unit.target
 
 
 def _edits(
-    file: XML, place: _Place, given: Rendering, language: str
+    file: XML, place: _Place, given: Mapping[int, Rendering], language: str
 ) -> Iterator[tuple[tuple[int, int], bytes]]:
-    """Yield the spans of the bytes that change, with what stands there then."""
+    """Yield the spans of the bytes that change, with what stands there then; ``given`` are the new
+    texts by their numbers in the place."""
     data = file.data
     said = _languages(file, place.file)[1]
     head = file.root if _is_new(file) else place.file
     if not said:
         key = "trgLang" if _is_new(file) else "target-language"
         yield (head.start, head.inner), changed(data[head.start : head.inner], {key: language})
-    said_state = "translated" if given.approved else "needs-review-translation"
-    state = {} if _is_new(file) else {"state": said_state}
-    words = _rendered(given, place.codes, file.newline)
+    approved = all(
+        given.get(number, one.unit).approved
+        for number, one in enumerate(place.texts)
+        if one.unit is not None
+    )
+    state = {}
     if _is_new(file):
         tag = data[place.holder.start : place.holder.inner]
         done = {"state": "reviewed"}
-        changes = done if given.approved else {"state": "translated", "subState": DRAFT}
+        changes = done if approved else {"state": "translated", "subState": DRAFT}
         yield (place.holder.start, place.holder.inner), changed(tag, changes)
+    else:
+        state = {"state": "translated" if approved else "needs-review-translation"}
     old = place.target
     if old is not None:
-        tag = data[old.start : old.inner]
         # A quality of the text that is gone, such as "exact-match".
         if "state-qualifier" in old.attributes:
             state["state-qualifier"] = "mt-suggestion"
-        close = data[old.inner_end : old.end]
-        if tag.endswith(b"/>"):
-            tag = tag[:-2].rstrip() + b">"
-            close = b"</" + re.split(rb"[\s>]", tag[1:], maxsplit=1)[0] + b">"
-        yield (old.start, old.end), changed(tag, state) + words + close
+        opening, closing = _around(old, data)
+        if any(one.target is not None for one in place.texts) and place.segments is not None:
+            yield (old.start, old.inner), changed(opening, state)
+            yield from _in_segments(file, place, given)
+            return
+        words = _content(file, place, given)
+        yield (old.start, old.end), changed(opening, state) + words + closing
         return
     source = place.source
     after = (place.holder.children("seg-source") or [source])[-1].end
@@ -125,53 +136,81 @@ def _edits(
     tag = changed(b"<" + qname + b">", {"xml:lang": said or language} | state)
     gap = data[data.rfind(b">", 0, source.start) + 1 : source.start]
     indent = b"" if gap.strip() else gap
+    words = _content(file, place, given)
     yield (after, after), indent + tag + words + b"</" + qname + b">"
 
 
-def _rendered(given: Rendering, codes: list[_Code], end: bytes) -> bytes:
-    """Return a text with its codes. Those at a point that it lacks come last: what a program puts
-    in their place must not be lost."""
-    size = len(given.text)
-    tags: dict[int, tuple[int, int]] = {}
-    for tag in given.tags:
-        if 0 <= tag.id < len(codes) and tag.id not in tags:
-            start = min(max(tag.start, 0), size)
-            tags[tag.id] = (start, min(max(tag.end, start), size))
-    for number, code in enumerate(codes):
-        if number not in tags and not code.after:
-            tags[number] = (size, size)
+def _content(file: XML, place: _Place, given: Mapping[int, Rendering]) -> bytes:
+    """Return what is in a new target: the text, or all segments with what is between them; one
+    that has no translation is empty."""
+    around = place.segments
+    if around is None:
+        return rendered(given[0], place.texts[0].codes, file.newline)
     parts: list[bytes] = []
-    # The codes that are open, from the outside in, each with where its words end.
-    opened: list[tuple[int, int]] = []
-    at = 0
+    at = around.inner
+    for number, one in enumerate(place.texts):
+        parts.append(file.data[at : one.source.start])
+        parts.append(_segment(file, one, given.get(number)))
+        at = one.source.end
+    return b"".join([*parts, file.data[at : around.inner_end]])
 
-    def until(place: int, within: int = -1) -> None:
-        """Write up to ``place`` and close what ends there, but for what ``within`` belongs in."""
-        nonlocal at
-        while opened and opened[-1][1] <= place:
-            number, stop = opened[-1]
-            if stop == place and number < within <= codes[number].last:
-                break
-            parts.append(escaped(given.text[at:stop], end))
-            parts.append(codes[number].after)
-            at = stop
-            opened.pop()
-        if at < place:
-            parts.append(escaped(given.text[at:place], end))
-        at = place
 
-    for number, (start, stop) in sorted(tags.items(), key=lambda one: (one[1][0], one[0])):
-        until(start, number if start == stop else -1)
-        parts.append(codes[number].before)
-        if codes[number].after:
-            # Codes nest: where these do not, the inner one ends with the one around it.
-            opened.append((number, min(stop, opened[-1][1]) if opened else stop))
-    until(size)
-    return b"".join(parts)
+def _in_segments(
+    file: XML, place: _Place, given: Mapping[int, Rendering]
+) -> Iterator[tuple[tuple[int, int], bytes]]:
+    """Yield the edits of a target that has segments: those it lacks come behind the one that they
+    follow, parted from it as they are in the source."""
+    first = min(one.target.start for one in place.texts if one.target is not None)
+    # Where the next one goes: behind one that is there, or before the first.
+    at, last = first, -1
+    missing: dict[int, list[bytes]] = {}
+    for number, one in enumerate(place.texts):
+        if one.target is not None:
+            if number in given:
+                yield (one.target.start, one.target.end), _segment(file, one, given[number])
+            at, last = one.target.end, one.source.end
+        elif number in given:
+            words = _segment(file, one, given[number])
+            if last >= 0:
+                words = _gap(file.data[last : one.source.start]) + words
+            elif number + 1 < len(place.texts):
+                words += _gap(file.data[one.source.end : place.texts[number + 1].source.start])
+            missing.setdefault(at, []).append(words)
+            last = one.source.end if last >= 0 else last
+    for at, parts in missing.items():
+        yield (at, at), b"".join(parts)
+
+
+def _gap(between: bytes) -> bytes:
+    """Return the white space between two segments, without the codes there."""
+    if not between.strip():
+        return between
+    return b" " if re.search(rb"\s", re.sub(rb"<[^>]*>", b"", between)) else b""
+
+
+def _segment(file: XML, one: _Text, given: Rendering | None) -> bytes:
+    """Return a segment of a target: its element with a translation, or with none."""
+    opening, closing = _around(one.target or one.source, file.data)
+    if given is not None:
+        return opening + rendered(given, one.codes, file.newline) + closing
+    source = one.source
+    # Without words there is nothing to translate, but there may be codes.
+    kept = file.data[source.inner : source.inner_end] if one.unit is None else b""
+    return opening + kept + closing
+
+
+def _around(element: Element, data: bytes) -> tuple[bytes, bytes]:
+    """Return an element's start tag, as one that has an end tag, and that."""
+    opening, closing = data[element.start : element.inner], data[element.inner_end : element.end]
+    if opening.endswith(b"/>"):
+        opening = opening[:-2].rstrip() + b">"
+        closing = b"</" + re.split(rb"[\s>]", opening[1:], maxsplit=1)[0] + b">"
+    return opening, closing
 
 
 def _places(file: XML) -> Iterator[_Place]:
-    """Yield the units, in order, that may be translated."""
+    """Yield what may be translated, in order."""
+    native: dict[str, str] = {}
     stack = [(one, one, True) for one in reversed(file.root.children("file"))]
     number = 0
     holders = ("segment",) if _is_new(file) else ("trans-unit",)
@@ -182,32 +221,83 @@ def _places(file: XML) -> Iterator[_Place]:
             element.attributes.get("translate", ""), translated
         )
         if element.name not in holders:
+            if element.name == "unit":
+                native = _native(element)
             stack += [(one, top, translated) for one in reversed(element.children(*around))]
             continue
         number += 1
-        sources, targets = element.children("source"), element.children("target")
-        if not sources or not translated:
+        if translated and element.children("source"):
+            place = _place(file, element, top, f"u{number}", native)
+            if any(one.unit is not None for one in place.texts):
+                yield place
+
+
+def _place(
+    file: XML, holder: Element, top: Element, name: str, native: Mapping[str, str]
+) -> _Place:
+    source = holder.children("source")[0]
+    target = next(iter(holder.children("target")), None)
+    language = source.attributes.get(LANG) or _languages(file, top)[0]
+    state = holder if _is_new(file) else target
+    said = state.attributes.get("state", "") if state is not None else ""
+    approved = holder.attributes.get("approved") == "yes" or (
+        said in APPROVED and state is not None and state.attributes.get("subState") != DRAFT
+    )
+    fresh = not approved and said in UNTRANSLATED
+
+    def text(name: str, source: Element, target: Element | None) -> _Text:
+        words, codes = inline(source, file.data, native)
+        there = "" if target is None else inline(target, file.data, native)[0]
+        if fresh and there.strip() == words.strip():
+            there = ""
+        tags = tuple(Tag(key, code.start, code.end) for key, code in enumerate(codes))
+        done = approved and bool(there.strip())
+        unit = Unit(name, words, tags=tags, target=there, approved=done, language=language)
+        return _Text(unit if words.strip() else None, codes, source, target)
+
+    whole = text(name, source, target)
+    cut = next(iter(holder.children("seg-source")), None)
+    segments = {} if cut is None else _segments(cut)
+    theirs = {} if target is None else _segments(target)
+    # A translation that is not cut in these segments is one of all of them.
+    alike = segments.keys() & theirs.keys()
+    if not segments or (whole.unit is not None and whole.unit.target.strip() and not alike):
+        return _Place(top, holder, source, target, None, [whole])
+    texts = [
+        _Text(None, [], one, theirs.get(key))
+        if protected(one)
+        else text(f"{name}.{number}", one, theirs.get(key))
+        for number, (key, one) in enumerate(segments.items(), 1)
+    ]
+    return _Place(top, holder, source, target, cut, texts)
+
+
+def _segments(around: Element) -> dict[tuple[str, int], Element]:
+    """Return the segments in an element, in order, by what they are called and the how manieth of
+    that name each is."""
+    found: dict[tuple[str, int], Element] = {}
+    seen: dict[str, int] = {}
+    todo = list(reversed(around.content))
+    while todo:
+        one = todo.pop()
+        if isinstance(one, str):
             continue
-        text, codes = _inline(sources[0], file.data)
-        if not text.strip():
-            continue
-        target = targets[0] if targets else None
-        said = "" if target is None else _inline(target, file.data)[0]
-        state = element if _is_new(file) else target
-        approved = element.attributes.get("approved") == "yes" or (
-            state is not None
-            and state.attributes.get("state") in APPROVED
-            and state.attributes.get("subState") != DRAFT
-        )
-        unit = Unit(
-            f"u{number}",
-            text,
-            tags=tuple(Tag(key, code.start, code.end) for key, code in enumerate(codes)),
-            target=said,
-            approved=approved and bool(said.strip()),
-            language=sources[0].attributes.get(LANG) or _languages(file, top)[0],
-        )
-        yield _Place(unit, codes, top, element, sources[0], target)
+        if one.name == "mrk" and one.attributes.get("mtype") == "seg":
+            called = one.attributes.get("mid", "")
+            seen[called] = seen.get(called, 0) + 1
+            found[called, seen[called]] = one
+        else:
+            todo += reversed(one.content)
+    return found
+
+
+def _native(unit: Element) -> dict[str, str]:
+    """Return the codes that a unit of XLIFF 2 keeps apart, by their ids."""
+    return {
+        one.attributes.get("id", ""): "".join(part for part in one.content if isinstance(part, str))
+        for data in unit.children("originalData")
+        for one in data.children("data")
+    }
 
 
 def _languages(file: XML, top: Element) -> tuple[str, str]:
@@ -215,53 +305,6 @@ def _languages(file: XML, top: Element) -> tuple[str, str]:
         said = file.root.attributes
         return said.get("srcLang", ""), said.get("trgLang", "")
     return top.attributes.get("source-language", ""), top.attributes.get("target-language", "")
-
-
-def _inline(element: Element, data: bytes) -> tuple[str, list[_Code]]:
-    """Return the text of a source or target and its codes."""
-    text: list[str] = []
-    codes: list[_Code] = []
-    size = 0
-    # What is open: the number of a code, and what closes it (of a pair of codes: their name).
-    opened: list[tuple[int, str, str]] = []
-    todo: list[Element | str | int] = list(reversed(element.content))
-    while todo:
-        one = todo.pop()
-        if isinstance(one, str):
-            text.append(one)
-            size += len(one)
-        elif isinstance(one, int):
-            while opened.pop()[0] != one:
-                # It opened here and closes elsewhere, so it stands at a point.
-                pass
-            codes[one].end, codes[one].last = size, len(codes) - 1
-        else:
-            pair, keys = CLOSING.get(one.name, ("", ()))
-            if pair and opened and opened[-1][1:] == (pair, _id(one, keys)):
-                code = codes[opened.pop()[0]]
-                code.end, code.last, code.after = size, len(codes) - 1, data[one.start : one.end]
-                continue
-            number = len(codes)
-            if one.name in AROUND and not _protected(one) and one.inner_end < one.end:
-                before, after = data[one.start : one.inner], data[one.inner_end : one.end]
-                codes.append(_Code(size, size, number, before, after))
-                opened.append((number, "", ""))
-                todo.append(number)
-                todo += reversed(one.content)
-                continue
-            codes.append(_Code(size, size, number, data[one.start : one.end]))
-            if one.name in OPENING:
-                opened.append((number, one.name, _id(one, OPENING[one.name])))
-    return "".join(text), codes
-
-
-def _id(element: Element, keys: tuple[str, ...]) -> str:
-    return next((element.attributes[key] for key in keys if key in element.attributes), "")
-
-
-def _protected(element: Element) -> bool:
-    said = element.attributes
-    return said.get("translate") == "no" or said.get("mtype") == "protected"
 
 
 def _parse(data: bytes, name: str) -> XML:
