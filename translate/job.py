@@ -16,7 +16,7 @@ from translate.errors import UsageError
 from translate.pipeline import is_foreign, matchers, need_target, prepare, render, start
 from translate.write import Format, po
 from translate.write.files import write_file
-from translate.write.places import Place, places
+from translate.write.places import STANDARD_INPUT, Place, places
 from translate.write.report import report as report_of
 
 _REPORTS = (".html", ".json")
@@ -94,7 +94,7 @@ def read_all(job: Job, engines: Sequence[Engine]) -> list[Article]:
     articles = [
         prepare(
             *(name, job.source or None, job.keep, job.drop),
-            whole=job.whole or Path(name).suffix.lower() in _AS_THEY_ARE,
+            whole=job.whole or name == STANDARD_INPUT or Path(name).suffix.lower() in _AS_THEY_ARE,
         )
         for name in job.files
     ]

@@ -24,10 +24,11 @@ from translate.article import (
     Run,
     Segment,
     Signature,
+    Tag,
 )
 from translate.check import DOCUMENT_CHECKS, check
 from translate.check.pairing import pair
-from translate.check.placeholders import tokens
+from translate.check.placeholders import blanked, tokens
 from translate.check.terms import finder as term_finder
 from translate.clean import clean, document
 from translate.clean.captions import decide, is_stray
@@ -35,6 +36,7 @@ from translate.engines.base import Engine, Route
 from translate.engines.route import find_route, need_route
 from translate.errors import UsageError
 from translate.formats import MODULES
+from translate.inline.codes import codes
 from translate.language import base, tag
 from translate.read import bilingual, read
 
@@ -220,12 +222,11 @@ def proofread(
 
 
 def _placeholders(article: Article, target: str) -> Glossary:
-    """What a program fills in (%(name)s, {0}), and addresses: terms that stay as they are."""
+    """What a program fills in or reads (%(name)s, a.txt), and addresses: terms that stay so."""
     found: dict[str, None] = {}
     for block in article.blocks:
         if block.action is Action.KEEP:
-            found |= dict.fromkeys(token.text for token in tokens(block.text))
-            found |= dict.fromkeys(inline.stand_ins(block.text))
+            found |= dict.fromkeys([*_as_it_is(block.text), *inline.stand_ins(block.text)])
     spoken = {article.language, target, *(block.language for block in article.blocks)}
     return Glossary(
         {
@@ -241,6 +242,11 @@ def _placeholders(article: Article, target: str) -> Glossary:
     )
 
 
+def _as_it_is(text: str) -> dict[str, None]:
+    """The placeholders, addresses and names of files and the like in a text."""
+    return dict.fromkeys([*(token.text for token in tokens(text)), *codes(blanked(text))])
+
+
 def _in_shape(
     segments: Sequence[Segment], drafts: Mapping[str, Draft], target: str
 ) -> dict[str, Draft]:
@@ -254,7 +260,7 @@ def _in_shape(
         if draft.origin is not Origin.ENGINE:
             continue
         text = draft.text
-        for said in {token.text for token in tokens(one.text)}:
+        for said in _as_it_is(one.text):
             exact = regex.compile(regex.escape(said), regex.IGNORECASE)
             if len(set(exact.findall(one.text))) == 1:
                 text = said.join(exact.split(text))
@@ -288,11 +294,20 @@ def _tagged(
         parts = [Segment(text, text, 0, len(text), text, language) for text in wanted]
         for draft in _rendered(parts, target, routes[language], finder, glossary):
             alone[language, draft.segment] = draft.text
+    placed: dict[str, list[tuple[Segment, tuple[Tag, ...]]]] = {}
     for one in tagged:
         draft = drafts[one.id]
         said = {text: told for (language, text), told in alone.items() if language == one.language}
         tags = inline.place(one.text, draft.text, one.tags, draft.terms, said)
-        done[one.id] = replace(draft, tags=tags)
+        placed.setdefault(one.block, []).append((one, tags))
+    for sentences in placed.values():
+        together = inline.united(
+            [one.tags for one, _ in sentences],
+            [drafts[one.id].text for one, _ in sentences],
+            [tags for _, tags in sentences],
+        )
+        for (one, _), tags in zip(sentences, together, strict=True):
+            done[one.id] = replace(drafts[one.id], tags=tags)
     return done
 
 

@@ -123,6 +123,8 @@ NASTY = [
     "**a`b`** **`c`** ![](d) [](e) *`f` g*\n",
     "snake_case 2 * 3 * 4 a_b_ _c_d [x] [ ] (y) <z> & &co; #1 ~~ a | b ! ^\n",
     "Setext *a*\nb | c\n===\n\n|d\n---\n",
+    "a\n: b c,\n  d\n: e\n\n*f*\n\n:   g\n\n    h\n\n    - i\n\n> j\n> ~ k\n>   l\n",
+    "- a\n  : b\n\na  \n: b\n\n# a\n: b\n\n: c\n~ d\n",
     "[a]: b\n[c\n[d](e\n**f\n`g\n<h\n&i\n~~j\n![k\n$l\n[^m\n| n\n",
 ]
 

@@ -110,6 +110,16 @@ class TestRead:
         assert document.units[0].tags == (Tag(0, 0, 24), Tag(1, 7, 13))
         assert document.units[1].tags == (Tag(0, 0, 0), Tag(1, 4, 4))
 
+    def test_a_time_in_a_cue_stays_beside_its_word(self) -> None:
+        data = vtt("<00:01.000>The <00:01.200>old <00:01.400>house", "The<00:02.200> end")
+        new = {
+            "c1": Rendering("La casa vieja", (Tag(0, 0, 0), Tag(1, 2, 2), Tag(2, 7, 7))),
+            "c2": Rendering("El final", (Tag(0, 3, 3),)),
+        }
+        made = write(data, "a.vtt", new, "es").decode()
+        assert "<00:01.000>La <00:01.200>casa <00:01.400>vieja\n" in made
+        assert "El<00:02.200> final\n" in made
+
     def test_webvtt_is_known_by_its_first_line(self) -> None:
         assert read(VTT.encode(), "standard input") == read(VTT.encode(), "a.srt")
         assert texts(vtt("a < b"), "x") == ["a < b"]

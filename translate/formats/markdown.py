@@ -1,7 +1,8 @@
 """Markdown (CommonMark with GitHub's tables, footnotes and math): its texts, and it with others.
 
 A unit is a block of running text: a heading, a paragraph, the text of a list item, of a quote, of
-a footnote, a table cell. Code, front matter, HTML blocks, link definitions and math are no text.
+a footnote, a table cell, a term or what defines it. Code, front matter, HTML blocks, link
+definitions and math are no text.
 """
 
 from __future__ import annotations
@@ -153,6 +154,7 @@ def _blocks(body: str, env: Env) -> Iterator[_Block]:
             opener = token
         elif token.type == "inline" and token.map:
             first, last = token.map
+            last = max(last, first + 1)  # A term that is defined says less.
             if opener.tag in ("th", "td"):
                 start, cell = next(cells, (0, ""))
                 if cell and cell.replace("\\|", "|") == token.content:

@@ -1,4 +1,4 @@
-"""The Markdown that is read: CommonMark, GitHub's tables and strikethrough, footnotes, math."""
+"""The Markdown that is read: CommonMark, GitHub's tables, footnotes, definition lists, math."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.helpers import parseLinkLabel
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline, autolink, backtick, escape, image, link
+from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote.index import footnote_def
 
 _Rule = Callable[[StateInline, bool], bool]
@@ -23,10 +24,12 @@ _FOOTNOTE = re.compile(r"\[\^[^\]\[\s]{1,200}\]")
 
 @cache
 def parser(nesting: int) -> MarkdownIt:
-    """CommonMark with tables, strikethrough, footnotes and math, tokens with their source."""
+    """CommonMark with tables, strikethrough, footnotes, definition lists and math, tokens with
+    their source."""
     md = MarkdownIt("commonmark", {"maxNesting": nesting}).enable(["table", "strikethrough"])
     alternatives: Any = {"alt": ["paragraph", "reference"]}
     md.block.ruler.before("reference", "footnote_def", footnote_def, alternatives)
+    md.use(deflist_plugin)
     md.block.ruler.before("fence", "math", _math_block)
     md.block.ruler.before("fence", "container", _container, {"alt": ["paragraph", "blockquote"]})
     for name, rule in {

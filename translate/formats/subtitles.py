@@ -309,10 +309,14 @@ def _placed(piece: _Piece, new: Rendering, start: int, end: int) -> list[tuple[i
     """
     size, marks = len(piece.unit.text), piece.marks
     spans: dict[int, tuple[int, int]] = {}
+    points = {tag.id: tag.start for tag in piece.unit.tags if tag.start == tag.end}
     for tag in new.tags:
         if 0 <= tag.id < len(marks):
             first = min(max(tag.start, start), end)
-            spans.setdefault(tag.id, (first, min(max(tag.end, first), end)))
+            last = min(max(tag.end, first), end)
+            if tag.id in points and first == last:
+                first = last = _beside(piece.unit.text, points[tag.id], new.text, first, end)
+            spans.setdefault(tag.id, (first, last))
     for tag in piece.unit.tags:
         is_half = marks[tag.id].is_half
         if tag.start == 0 and (tag.end == size or is_half or tag.start == tag.end):
@@ -328,6 +332,19 @@ def _placed(piece: _Piece, new: Rendering, start: int, end: int) -> list[tuple[i
             halves.append(((first, 2, -last, id), first, marks[id].open))
             halves.append(((last, 0, -first, -id), last, marks[id].close))
     return [(place, raw) for _, place, raw in sorted(halves)]
+
+
+def _beside(source: str, at: int, text: str, place: int, end: int) -> int:
+    """A mark's place, on the same side of a space as in its source: "<00:01.000>word" stays so."""
+    before = at > 0 and source[at - 1] == " "
+    behind = source[at : at + 1] == " "
+    if before and not behind and place > 0 and text[place - 1] != " ":
+        while place < end and text[place].isspace():
+            place += 1
+    elif behind and not before and text[place : place + 1] != " ":
+        while place > 0 and text[place - 1].isspace():
+            place -= 1
+    return place
 
 
 def _lines(text: str, start: int, end: int, count: int) -> list[tuple[int, int]]:

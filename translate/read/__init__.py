@@ -50,10 +50,12 @@ def read(path: str | Path, whole: bool = False) -> Article:
 
     A document that keeps its shape (a Word file, subtitles …) comes with a block for each of its
     units; with ``whole`` so do Markdown and web pages, which else are read for their article. What
-    has no registered suffix is a page where it begins like one, else text. Raises InputError for
-    what cannot be read.
+    has no registered suffix is a page where it begins like one, with ``whole`` Markdown where it
+    begins like that, else text. Raises InputError for what cannot be read.
     """
     name, suffix, data = _loaded(path)
+    if whole and not suffix and sniff.is_markdown(data):
+        suffix = ".md"
     if suffix in formats.MODULES and (whole or suffix not in FORMATS):
         return document.parse(data, name, suffix)
     parser = FORMATS.get(suffix) or (_page if sniff.is_page(data) else text.parse)

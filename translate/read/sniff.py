@@ -1,4 +1,4 @@
-"""Whether bytes of no known name are a web page, or a piece of one."""
+"""Whether bytes of no known name are a web page, or a piece of one, or Markdown."""
 
 from __future__ import annotations
 
@@ -22,6 +22,15 @@ _END = regex.compile(rf"</(?:{_ELEMENTS})\s*+>", regex.I)
 _MARKS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # A text may begin with a tag; one with so many end tags is none.
 _FEWEST_ENDS = 3
+
+# How Markdown begins: front matter, or a heading.
+_MARKDOWN = regex.compile(r"\s*(?:#{1,6}[ ]\S|---\n(?:[\w-]{1,50}:.*\n){1,100}---\n)")
+
+
+def is_markdown(data: bytes) -> bool:
+    """Whether bytes begin as Markdown does; a dump of a page may have links and bold in it, too."""
+    text = data[:_ENOUGH].removeprefix(codecs.BOM_UTF8).decode("utf-8", "ignore")
+    return not is_page(data) and bool(_MARKDOWN.match(text.replace("\r\n", "\n")))
 
 
 def is_page(data: bytes) -> bool:

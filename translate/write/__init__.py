@@ -27,10 +27,16 @@ def _same(run: Run) -> str | bytes:
     return document.render(run) if run.article.data else text.render(run)
 
 
+def _markdown(run: Run) -> str | bytes:
+    """Markdown: of Markdown the document, whose marks are no letters to be escaped."""
+    is_markdown = run.article.data and run.article.suffix in (".md", ".markdown")
+    return document.render(run) if is_markdown else text.markdown(run)
+
+
 FORMATS: Mapping[str, Format] = {
     "same": Format("same", "", _same),
     "txt": Format("txt", ".txt", text.render),
-    "md": Format("md", ".md", text.markdown),
+    "md": Format("md", ".md", _markdown),
     "po": Format("po", ".po", po.dump),
 }
 

@@ -15,7 +15,7 @@ from glossary.concept import Term
 from translate.engines.base import Constraint, Hypothesis, Pair, Request
 from translate.errors import NoRouteError
 
-from . import english, place, stream, units
+from . import english, place, quotes, stream, units
 from .modes import Mode, digest, find_modes
 from .names import Shapes, shapes
 from .process import Pipeline, close_all
@@ -87,6 +87,21 @@ class Apertium:
 
         A text that breaks the pipeline is answered with no hypothesis.
         """
+        asked = [quotes.quoted(request) for request in requests]
+        phrases = list(dict.fromkeys(phrase for one in asked for phrase in one.phrases()))
+        answers = self._answers(
+            pair, [*(one.request for one in asked), *map(Request, phrases)], method
+        )
+        said = answers[len(asked) :]
+        alone = {phrase: one[0].text for phrase, one in zip(phrases, said, strict=True) if one}
+        return [
+            [quotes.singled(hypothesis, one, alone) for hypothesis in answer]
+            for one, answer in zip(asked, answers, strict=False)
+        ]
+
+    def _answers(
+        self, pair: Pair, requests: Sequence[Request], method: str
+    ) -> list[list[Hypothesis]]:
         stages = self._open(pair)
         names = self._names(pair, stages)
         prepared = self._prepare(pair, stages, requests, plain=method == "nonce")

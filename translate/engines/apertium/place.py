@@ -37,11 +37,16 @@ Forms = Mapping[tuple[str, tuple[str, ...]], str]
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A generated stream with forms in place; ``forms[i]`` is constraint i's (None: it is gone)."""
+    """A generated stream with forms in place; ``forms[i]`` is constraint i's (None: it is gone).
+
+    ``late`` are forms, by the nonces left in the stream, that post-generation would take apart: it
+    makes "d'hashtag #" of "de #hashtag".
+    """
 
     stream: str
     forms: tuple[tuple[str, int] | None, ...]
     unknown: tuple[str, ...]
+    late: Mapping[str, str]
 
 
 def unit_of(word: str, words: Words) -> Unit | None:
@@ -70,6 +75,7 @@ def put(output: str, request: Request, words: Words, forms: Forms) -> Filled:
     order = {id(unit): index for index, unit in enumerate(asked)}
     placed: list[tuple[str, int] | None] = [None] * len(asked)
     unknown: list[str] = []
+    late: dict[str, str] = {}
     pieces: list[str] = []
     position = 0
     for match in MARK.finditer(output):
@@ -92,10 +98,21 @@ def put(output: str, request: Request, words: Words, forms: Forms) -> Filled:
         text = _in_place(text, unit, request.text, start)
         index = order.get(id(unit))
         if index is not None and placed[index] is None:
-            placed[index] = (text, stream.unescape("".join(pieces)).count(text))
-        pieces.append(stream.escape(text))
+            placed[index] = (text, _with(stream.unescape("".join(pieces)), late).count(text))
+        if text[:1].isalnum():
+            pieces.append(stream.escape(text))
+        else:
+            late[word] = text
+            pieces.append(word)
     pieces.append(output[position:])
-    return Filled("".join(pieces), tuple(placed), tuple(unknown))
+    return Filled("".join(pieces), tuple(placed), tuple(unknown), late)
+
+
+def _with(text: str, late: Mapping[str, str]) -> str:
+    """A text with the forms that were left for later."""
+    for word, form in late.items():
+        text = text.replace(word, form)
+    return text
 
 
 def _in_place(form: str, unit: Unit, source: str, at_start: bool) -> str:
@@ -114,7 +131,7 @@ def hypotheses(request: Request, filled: Filled, finished: str, pair: Pair) -> l
 
     None at all where a nonce is left in it: nothing of the mechanism may reach a reader.
     """
-    text = stream.unescape(finished)
+    text = _with(stream.unescape(finished), filled.late)
     if NONCE.search(text) and not NONCE.search(request.text):
         return []
     if not FINAL.search(request.text):
