@@ -1,13 +1,15 @@
 """Compare our checks with translate-toolkit's pofilter on planted faults.
 
     python benchmarks/checks.py plant --to de --out FILE.po [--other FRENCH.txt] PAIRS...
-    python benchmarks/checks.py compare FILE.po [--pofilter PROGRAM] [--errors]
+    python benchmarks/checks.py compare FILE.po [--pofilter PROGRAM] [--errors] [--read COUNT]
 
 PAIRS is a TSV (source, translation) or ENGLISH.txt:GERMAN.txt, a sentence a line. `plant` takes
 1,000 translations that people made, gives some of them placeholders, plants a fault in half and
 writes each fault's kind into the entry's comment. `compare` prints a table, a row a kind: how many
 were planted, in how many either program finds something, and ("nothing planted") how many
-of the others it finds something in. In a PO without such comments it counts by check instead.
+of the others it finds something in; --errors adds what we miss and our alarms where nothing is
+planted, --read what both programs say of the first entries of those, to be judged by a person. In
+a PO without such comments it counts by check instead.
 """
 
 from __future__ import annotations
@@ -253,8 +255,8 @@ def _name(entry: polib.POEntry) -> str:
     return f"{entry.msgctxt}\4{entry.msgid}"
 
 
-def compare(path: Path, program: Path, errors: bool) -> str:
-    """Return the table."""
+def compare(path: Path, program: Path, errors: bool, clean: int = 0) -> str:
+    """Return the table, and what there is to read of so many entries without a fault."""
     file = polib.pofile(str(path), wrapwidth=0)
     to = str(file.metadata.get("Language", "und"))
     mine, other = ours(file, to), theirs(path, to, program)
@@ -275,13 +277,31 @@ def compare(path: Path, program: Path, errors: bool) -> str:
             rows.append("| all | {planted} | {mine} | {other} |".format_map(totals))
         totals.update(planted=len(names), mine=counts[0], other=counts[1])
         rows.append(f"| {kind} | {len(names)} | {counts[0]} | {counts[1]} |")
+    texts = {_name(entry): entry for entry in file}
     if errors:
         missed = [name for kind in kinds for name in planted[kind] if not mine.get(name)]
         alarms = [(name, mine[name]) for name in planted.get(NOTHING, []) if mine.get(name)]
-        texts = {_name(entry): entry for entry in file}
         rows += ["", *(f"missed: {texts[n].tcomment}: {texts[n].msgstr}" for n in missed)]
         rows += [f"alarm: {found[0].message} {texts[n].msgstr}" for n, found in alarms]
+    rows += _to_read(planted.get(NOTHING, [])[:clean], texts, mine, other)
     return "\n".join(rows)
+
+
+def _to_read(
+    names: Sequence[str],
+    texts: dict[str, polib.POEntry],
+    mine: dict[str, list[Finding]],
+    other: dict[str, list[str]],
+) -> list[str]:
+    """What both programs say of entries in which nothing is planted, with the texts."""
+    lines = []
+    for number, name in enumerate(names, 1):
+        said = [f"Holdfast: {found.message}" for found in mine.get(name, [])]
+        said += [f"pofilter: {found}" for found in other.get(name, [])]
+        if said:
+            lines += ["", f"{number}. {texts[name].msgid}", f"   {texts[name].msgstr}"]
+            lines += [f"   - {one}" for one in said]
+    return lines
 
 
 def _by_check(mine: dict[str, list[Finding]], other: dict[str, list[str]]) -> str:
@@ -309,13 +329,14 @@ def main() -> None:
     comparing.add_argument("file", type=Path)
     comparing.add_argument("--pofilter", type=Path, default=POFILTER)
     comparing.add_argument("--errors", action="store_true")
+    comparing.add_argument("--read", type=int, default=0, metavar="COUNT")
     asked = parser.parse_args()
     if asked.command == "plant":
         other = asked.other.read_text(encoding="utf-8").splitlines() if asked.other else []
         text = plant(read(asked.pairs), asked.to, asked.seed, asked.count, other)
         asked.out.write_text(text, encoding="utf-8")
     else:
-        print(compare(asked.file, asked.pofilter, asked.errors))
+        print(compare(asked.file, asked.pofilter, asked.errors, asked.read))
 
 
 if __name__ == "__main__":

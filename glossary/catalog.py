@@ -8,12 +8,13 @@ import os
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glossary.collect import uncollected
-from glossary.concept import Concept, ConceptId, Glossary, Status, Term
-from glossary.disk import write_atomically
+from glossary.concept import Concept, ConceptId, Glossary, Itself, Status, Term
+from glossary.disk import read, write_atomically
 from glossary.entry import (
     CASE_SENSITIVE,
     DO_NOT_TRANSLATE,
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 _TAG = re.compile(
     r"([a-z]{2,8})(-[A-Z][a-z]{3})?(-(?:[A-Z]{2}|[0-9]{3}))?(-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
 )
+# The largest of the curated files has a thousandth of it; more would fill the memory.
+_LIMIT = 64 * 1024 * 1024
 # polib takes much for granted (a string without its closing quote loses its last letter), so the
 # lines are looked over first. [^\n] and not $ or ".": only "\n" ends a line of a PO file.
 _BROKEN = re.compile(
@@ -166,18 +169,31 @@ def user_directory() -> Path:
 
 def digest(glossary: Glossary) -> str:
     """Give a short hash of all that ``glossary`` says, the order of its concepts included."""
+    return _digest(Itself(glossary))
+
+
+@lru_cache(maxsize=4)
+def _digest(itself: Itself) -> str:
+    glossary = itself.it
     content = hashlib.sha256(glossary.main_language.encode())
-    for c in glossary.concepts.values():
-        terms = [
-            (t.text, t.language, t.status, t.forms, t.gender, t.number, t.note, t.approved)
-            for _, listed in sorted(c.terms.items())
-            for t in listed
-        ]
-        whole = (c.id, c.definition, c.reference, c.part_of_speech)
-        content.update(
-            json.dumps([*whole, c.case_sensitive, c.do_not_translate, terms]).encode() + b"\n"
-        )
+    for concept in glossary.concepts.values():
+        content.update(_said(concept))
     return content.hexdigest()[:12]
+
+
+def concept_digest(concept: Concept) -> str:
+    """Give a short hash of all that is said of a concept."""
+    return hashlib.sha256(_said(concept)).hexdigest()[:16]
+
+
+def _said(c: Concept) -> bytes:
+    terms = [
+        (t.text, t.language, t.status, t.forms, t.gender, t.number, t.note, t.approved)
+        for _, listed in sorted(c.terms.items())
+        for t in listed
+    ]
+    whole = (c.id, c.definition, c.reference, c.part_of_speech)
+    return json.dumps([*whole, c.case_sensitive, c.do_not_translate, terms]).encode() + b"\n"
 
 
 # Reading
@@ -225,9 +241,13 @@ def _files(directory: Path, languages: Collection[str] | None = None) -> list[Fi
 
 def _text(path: Path) -> str:
     try:
-        data = path.read_bytes()
+        data = read(path, _LIMIT + 1)
     except OSError as error:
-        raise GlossaryError(f"cannot be read ({error.strerror}).", path) from error
+        raise GlossaryError(
+            f"cannot be read ({error.strerror}): check the file and its permissions.", path
+        ) from error
+    if len(data) > _LIMIT:
+        raise GlossaryError(f"is larger than {_LIMIT >> 20} MB: split the glossary.", path)
     if b"\0" in data:
         raise GlossaryError("is no PO file but binary, or in UTF-16: save it as PO in UTF-8.", path)
     try:

@@ -63,6 +63,21 @@ class Glossary:
     main_language: str = "en"
 
 
+class Itself:
+    """A glossary as a key of what is made of it once: no other is like it, whatever it says."""
+
+    __slots__ = ("it",)
+
+    def __init__(self, it: Glossary) -> None:
+        self.it = it
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Itself) and other.it is self.it
+
+    def __hash__(self) -> int:
+        return id(self.it)
+
+
 @dataclass(frozen=True, slots=True)
 class TermMatch:
     """A term found in a text: ``text[start:end] == surface`` (offsets in code points).

@@ -204,7 +204,9 @@ def _tags(words: list[str]) -> list[str]:
 
     for word in words:
         if not tag(word):
-            raise typer.BadParameter(f"'{word}' is no language tag; write one such as de or pt-BR")
+            raise typer.BadParameter(
+                f"'{word[:40]}' is no language tag; write one such as de or pt-BR"
+            )
     return [tag(word) for word in words]
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import regex
 
 from glossary.collect import uncollected
-from glossary.concept import Concept, Glossary, Status, Term, TermMatch
+from glossary.concept import Concept, Glossary, Itself, Status, Term, TermMatch
 from glossary.inflect import terms_for
 from glossary.normal import WORD, case_fits, inside, is_hangul, is_word, unified, words_of
 from glossary.surface import MEMO, NOUNS, Bases, Surface, inflects, plurals
@@ -174,6 +175,16 @@ class Matcher:
         if before == "'" and start > 1 and is_word(text[start - 2]):
             return False
         return text[end : end + 1] != "'" or not _CLITIC.match(text, end)
+
+
+def matcher(glossary: Glossary, language: str) -> Matcher:
+    """The matcher of a glossary for a language; the last few are kept."""
+    return _matcher(Itself(glossary), language)
+
+
+@lru_cache(maxsize=8)
+def _matcher(itself: Itself, language: str) -> Matcher:
+    return Matcher(itself.it, language)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from glossary import disk
 from glossary.errors import GlossaryError
 from glossary.screen import put, put_json, say
 
@@ -77,7 +78,7 @@ def read(name: str) -> Source:
 
     path = None if name == "-" else Path(name)
     try:
-        data = sys.stdin.buffer.read() if path is None else path.read_bytes()
+        data = sys.stdin.buffer.read() if path is None else disk.read(path)
     except OSError as error:
         raise GlossaryError(f"cannot be read ({error.strerror}).", path) from error
     advice = "is no text in UTF-8: give a plain text file, saved as UTF-8."

@@ -414,7 +414,7 @@ def test_an_edit_as_weblate_makes_it_changes_what_was_edited(folder: Path) -> No
 PAIRS = 'echo "eng-spa eng-cat en-gl en-eo es-fr es-pt spa-ita"'
 # dpkg-query finds every package it is asked for, except those of tests.
 INSTALLED = (
-    "for p; do [[ $p == --* || $p == libreoffice* || $p == chromium ]] || "
+    "for p; do [[ $p == --* || $p == libreoffice* || $p == chromium || $p == pandoc ]] || "
     'printf " ii %s" "$p"; done'
 )
 PROGRAMS = {
@@ -466,9 +466,9 @@ def set_up(root: Path, system: str, *words: str, **more: str) -> tuple[list[str]
 def test_set_up_goes_on_without_what_only_tests_need(tmp_path: Path, system: str) -> None:
     said, calls = set_up(tmp_path, system, "--tests")
     assert "translate-toolkit==" in calls
-    skipped = 5 if system == "debian" else 4
+    skipped = 6 if system == "debian" else 5
     assert sum("will be skipped" in line for line in said) == skipped
-    for package in ("libreoffice-calc-nogui", "libreoffice-writer-nogui", "chromium"):
+    for package in ("libreoffice-calc-nogui", "libreoffice-writer-nogui", "chromium", "pandoc"):
         assert (package in calls) == (system == "debian")
 
 
@@ -492,6 +492,6 @@ def test_set_up_installs_nothing_again(tmp_path: Path) -> None:
     axe = tmp_path / ".setup" / "axe" / "axe_playwright_python"
     axe.mkdir(parents=True)
     (axe / "axe.min.js").touch()
-    said, calls = set_up(tmp_path, "debian", "--tests", soffice="", chromium="")
+    said, calls = set_up(tmp_path, "debian", "--tests", soffice="", chromium="", pandoc="")
     assert said == READY
     assert "uv pip" not in calls and "apt-get" not in calls

@@ -175,6 +175,20 @@ def test_a_caption_of_terms_is_put_together_without_its_articles() -> None:
     draft = hold.from_glossary(segment, "es", found)
     assert draft is not None and draft.origin is Origin.GLOSSARY
     assert draft.text == "Política del sol, Moon, cachivas"
+    assert [draft.text[one.start : one.end] for one in draft.terms] == [
+        "Política del sol",
+        "Moon",
+        "cachivas",
+    ]
+
+
+def test_a_caption_keeps_its_small_letter_and_its_last_sign() -> None:
+    text = "widgets and the Sunshine Policy!"
+    segment = Segment("s", "b", 0, len(text), text, "en")
+    found = hold.find(segment, "es", Matcher(GLOSSARY, "en"), GLOSSARY)
+    draft = hold.from_glossary(segment, "es", found)
+    assert draft is not None
+    assert draft.text == "cachivas, política del sol!"
 
 
 def test_nothing_but_signs_stays_as_it_is() -> None:
@@ -213,6 +227,7 @@ class Fake:
     def __init__(self, answers: Sequence[list[Hypothesis]]) -> None:
         self.answers = list(answers)
         self.seen: list[tuple[str, str]] = []
+        self.requests: list[Request] = []
 
     def pairs(self) -> frozenset[Pair]:
         return frozenset({Pair("en", "es")})
@@ -230,6 +245,7 @@ class Fake:
         self, pair: Pair, requests: Sequence[Request], method: str
     ) -> list[list[Hypothesis]]:
         self.seen += [(method, request.text) for request in requests]
+        self.requests += requests
         return [self.answers.pop(0) for _ in requests]
 
 
@@ -255,7 +271,8 @@ def test_a_better_hypothesis_further_down_is_taken() -> None:
 def test_a_term_nobody_could_hold_is_missed_and_said_so() -> None:
     fake = Fake([[Hypothesis("Algo nuevo.", (None,))], [Hypothesis("Otra cosa.", (None,))]])
     draft = render(fake, "The widget is new.")
-    assert [term.status for term in draft.terms] == [TermStatus.MISSED]
+    (term,) = draft.terms
+    assert (term.status, term.target, term.start, term.end) == (TermStatus.MISSED, "", -1, -1)
     assert draft.text == "Algo nuevo."
 
 
@@ -275,3 +292,88 @@ def test_a_form_inside_another_word_does_not_count() -> None:
     answer = [Hypothesis("Las cachivaches.", (None,))]
     assert render(Fake([answer, answer]), "The widget.").terms[0].status is TermStatus.MISSED
     assert find_accepted("Las cachivas.", Term("cachiva", "es", forms=("cachivas",))) == [(4, 12)]
+
+
+class Writer(Fake):
+    """One that writes freely first."""
+
+    generative = True
+    methods: tuple[str, ...] = (hold.FREE, "made")
+
+
+def test_what_is_written_freely_may_be_a_form_that_is_not_listed() -> None:
+    house = concept("house", "noun", es=Term("casa", "es", gender="f"))
+    glossary = Glossary({house.id: house})
+    without, inflected, listed = (
+        Hypothesis(text, (None,))
+        for text in ("Son nuevas.", "Las casas son nuevas.", "La casa es nueva.")
+    )
+    draft = render(Writer([[inflected], [listed]]), "The houses are new.", glossary=glossary)
+    assert [(term.target, term.status) for term in draft.terms] == [("casas", TermStatus.FREE)]
+    # What it is made to write is the form that was asked for, or a miss.
+    draft = render(Writer([[without], [inflected]]), "The houses are new.", glossary=glossary)
+    assert (draft.text, draft.terms[0].status) == (without.text, TermStatus.MISSED)
+
+
+class Stammerer(Writer):
+    """One that says some words again and again, and any other text as it is."""
+
+    def translate(
+        self, pair: Pair, requests: Sequence[Request], method: str
+    ) -> list[list[Hypothesis]]:
+        texts = ["ja ja ja ja ja ja." if "gate" in one.text else one.text for one in requests]
+        return [[Hypothesis(text, (None,))] for text in texts]
+
+
+@pytest.mark.parametrize("texts", [["gate", "boat"], ["boat", "gate"], ["gate", "boat", "gate"]])
+def test_what_is_lost_on_the_way_keeps_its_place(texts: list[str]) -> None:
+    segments = [Segment(f"s{i}", "b", 0, 4, text, "en") for i, text in enumerate(texts)]
+    route = Route(Stammerer([]), (Pair("en", "es"), Pair("es", "fr")))
+    drafts = hold.translate(segments, "fr", route, Matcher(GLOSSARY, "en"), GLOSSARY)
+    assert [draft.text for draft in drafts] == texts
+    assert [draft.segment for draft in drafts] == [one.id for one in segments]
+    origins = {"gate": Origin.SOURCE, "boat": Origin.ENGINE}
+    assert [draft.origin for draft in drafts] == [origins[text] for text in texts]
+
+
+def test_the_number_over_a_pivot_is_that_of_the_pivots_form() -> None:
+    fake = Fake([
+        [Hypothesis("Las cachivas son nuevas.", ((4, 12),))],
+        [Hypothesis("La bidulette est neuve.", ((3, 12),))],
+    ])  # fmt: skip
+    text = "The widget is new."
+    segment = Segment("s", "b", 0, len(text), text, "en")
+    route = Route(fake, (Pair("en", "es"), Pair("es", "fr")))
+    hold.translate([segment], "fr", route, Matcher(GLOSSARY, "en"), GLOSSARY)
+    told = [[one.number for one in request.constraints] for request in fake.requests]
+    assert told == [["sg"], ["pl"]]
+    assert [request.formal for request in fake.requests] == [False, True]
+
+
+def test_terms_that_changed_places_are_told_apart_over_a_pivot_without_them() -> None:
+    fake = Fake([
+        [Hypothesis("Kaesong tiene una cachiva.", ((18, 25), (0, 7)))],
+        [Hypothesis("Quesão tem um trem.", ((0, 6), (14, 18)))],
+        [Hypothesis("Kaesong a une bidulette.", ((0, 7), (14, 23)))],
+    ])  # fmt: skip
+    text = "The widget is in Kaesong."
+    segment = Segment("s", "b", 0, len(text), text, "en")
+    route = Route(fake, (Pair("en", "es"), Pair("es", "pt"), Pair("pt", "fr")))
+    (draft,) = hold.translate([segment], "fr", route, Matcher(GLOSSARY, "en"), GLOSSARY)
+    asked = fake.requests[2]
+    told = [(asked.text[one.start : one.end], one.target.text) for one in asked.constraints]
+    assert told == [("Quesão", "Kaesong"), ("trem", "bidulette")]
+    assert_held(draft, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("Ein Lehrer schläft.", "sg"), ("Die Lehrer schlafen.", "pl")]
+)
+def test_words_before_a_german_noun_tell_its_number(text: str, number: str) -> None:
+    teacher = concept("teacher", "noun", es="profesor", de=Term("Lehrer", "de", gender="m"))
+    glossary = Glossary({teacher.id: teacher})
+    fake = Fake([[Hypothesis("profesor", ((0, 8),))]])
+    segment = Segment("s", "b", 0, len(text), text, "de")
+    route = Route(fake, (Pair("de", "es"),))
+    hold.translate([segment], "es", route, Matcher(glossary, "de"), glossary)
+    assert [one.number for one in fake.requests[0].constraints] == [number]

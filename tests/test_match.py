@@ -82,6 +82,9 @@ def test_whole_words_longest_first(text: str, expected: list[str]) -> None:
         ("add", "", "Adding", [("Adding", "")]),
         ("joint", "adjective", "joints joint", [("joint", "sg")]),
         ("can", "", "can't", []),
+        ("field mouse", "noun", "the field of field mice", [("field mice", "pl")]),
+        ("field mouse", "noun", "the field of corn", []),
+        ("Brien", "", "O'Brien, O’Brien and 'Brien'", [("Brien", "sg")]),
     ],
 )
 def test_english_forms(term: str, part: str, text: str, expected: list[tuple[str, str]]) -> None:
@@ -94,7 +97,46 @@ def test_plural_term_says_plural() -> None:
     assert [m.number for m in find_terms(matcher(sanctions), "Sanctions")] == ["pl"]
 
 
+def test_forms_of_many_beginnings_are_found() -> None:
+    names = matcher(*(concept(word, part="noun") for word in ("field mouse", "nuclear crisis")))
+    assert surfaces(names, "field mice, nuclear crises") == ["field mice", "nuclear crises"]
+
+
+def test_a_variety_of_english_is_english() -> None:
+    names = matcher(concept("worker", part="noun"), language="en-GB")
+    assert surfaces(names, "the workers") == ["workers"]
+
+
+def test_a_term_of_nothing_is_nowhere() -> None:
+    assert surfaces(matcher("\u00ad", "Kaesong"), "Kaesong \u00ad") == ["Kaesong"]
+
+
+def test_a_listed_form_is_a_plural_where_it_is_known_to_be_one() -> None:
+    mouse = concept("mouse", Term("mouse", "en", forms=("mousie", "mouses")), part="noun")
+    nets = concept("nets", Term("nets", "en", number="pl", forms=("netting",)))
+    found = find_terms(matcher(mouse, nets), "mousie, mouses, netting")
+    assert [m.number for m in found] == ["", "pl", "pl"]
+
+
+def test_a_term_goes_before_the_plural_of_another() -> None:
+    names = matcher(concept("mean", part="noun"), "means")
+    found = find_terms(names, "means Means MEANS Mean")
+    assert [m.concept.headword for m in found] == ["means", "means", "means", "mean"]
+
+
+def test_letters_that_are_two_when_folded_keep_the_places() -> None:
+    text = "Straße, ß: Kaesong; STRASSE"
+    found = find_terms(matcher("Kaesong", "Straße"), text)
+    assert [(m.start, m.surface) for m in found] == [
+        (0, "Straße"),
+        (11, "Kaesong"),
+        (20, "STRASSE"),
+    ]
+
+
 def test_case_sensitive_only_as_written() -> None:
+    mouse = concept("field mouse", part="noun", exact=True)
+    assert surfaces(matcher(mouse), "field mice, field Mice, field MICE") == ["field mice"]
     assert surfaces(matcher(concept("Joint", exact=True)), "Joint JOINT joint") == ["Joint"]
     assert surfaces(matcher(concept("the South", exact=True)), "the South The South") == [
         "the South"

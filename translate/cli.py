@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -12,6 +12,7 @@ import typer
 
 from glossary.cli import glossary as glossary_commands
 from translate import __version__, exits
+from translate.batch_cli import batch, retry, status
 from translate.errors import NoRouteError, UsageError
 from translate.exits import DONE, FINDINGS, NO_ROUTE, put, put_json, say
 from translate.memory_cli import memory as memory_commands
@@ -19,7 +20,6 @@ from translate.packs_cli import packs
 
 # Whatever takes time to import is imported by the command that needs it.
 if TYPE_CHECKING:
-    from glossary.concept import Glossary
     from translate.article import Article, Run
     from translate.engines.base import Engine
     from translate.job import Job
@@ -138,7 +138,7 @@ def translate(
     \b
     Example: holdfast translate article.txt --to es --to fr --out out
     """
-    from translate import job, pipeline, screen
+    from translate import installed, job, pipeline, screen
     from translate.clean.asked import named as kinds
     from translate.language import tag
     from translate.write import named
@@ -155,17 +155,20 @@ def translate(
     tell: Callable[[str], None] = say if not quiet else lambda line: None
     runs: list[Run] = []
     figures = []
-    with _engines(engine) as engines:
+    with installed.engines(engine) as engines:
         with screen.ticking("Reading", quiet):
             articles = _read(asked, engines, engine, install, tell)
             spoken = pipeline.languages(articles, languages, engines)
-            glossary = _glossary(glossaries or (), spoken)
+            glossary = installed.glossary(glossaries or (), spoken)
         for file, article in zip(files, articles, strict=True):
             table = screen.Summary(article, languages)
             tell(table.head())
             done: list[Run] = []
-            results = job.results(asked, file, article, glossary, engines, where)
-            for result in screen.followed(results, "Translating", quiet):
+            progress = job.Progress()
+            results = job.results(asked, file, article, glossary, engines, where, progress)
+            for result in screen.followed(
+                results, "Translating", quiet, partial(screen.far, progress)
+            ):
                 if result.place is None:
                     exits.put_out(result.text)
                 tell(table.row(result.run, result.seconds))
@@ -240,15 +243,19 @@ def check(
         bool,
         typer.Option("--fix", help="Mend what needs no judgement (spaces, marks) in TRANSLATION."),
     ] = False,
+    whole: Annotated[
+        bool, typer.Option("--whole", help="Compare web pages as they are, menus and all.")
+    ] = False,
 ) -> int:
     """Check a translation, made here or elsewhere, against its source and the glossary.
 
-    A PO or an XLIFF has both in it: name it alone, as in `holdfast check messages.po`.
+    A PO or an XLIFF has both in it: name it alone, as in `holdfast check messages.po`. Of web pages
+    the articles are compared, as `translate` renders them; with --whole all there is.
 
     \b
     Example: holdfast check article.txt out/article.es.txt --to es
     """
-    from translate import pipeline, screen
+    from translate import installed, pipeline, screen
     from translate.language import tag
 
     if source_file == translation == "-":
@@ -258,7 +265,7 @@ def check(
     if fix and translation in (None, "-"):
         raise UsageError("--fix writes to the translation: name a file that is one by itself.")
     language = tag(source) if source else None
-    terms = _glossary(glossaries or ())
+    terms = installed.glossary(glossaries or ())
     target = tag(to) if to else None
     if translation is None:
         run = pipeline.proofread(source_file, target, glossary=terms, language=language)
@@ -269,7 +276,9 @@ def check(
 
             count = mend(source_file, translation, target, language)
             say(f"{translation}: {count} {'paragraph' if count == 1 else 'paragraphs'} mended.")
-        run = pipeline.compare(source_file, translation, target, glossary=terms, language=language)
+        run = pipeline.compare(
+            source_file, translation, target, glossary=terms, language=language, whole=whole
+        )
     put(screen.checked(run, translation or source_file, "json" if as_json else form))
     if form == "text" and not as_json:
         say(screen.verdict(run))
@@ -283,10 +292,10 @@ def languages(as_json: _Json = False) -> None:
     \b
     Example: holdfast languages
     """
-    from translate import screen
+    from translate import installed, screen
     from translate.engines.route import all_routes
 
-    with _engines("auto") as engines:
+    with installed.engines("auto") as engines:
         routes = {engine.name: all_routes(engine) for engine in engines}
     if as_json:
         put_json(
@@ -316,46 +325,16 @@ def doctor(as_json: _Json = False) -> int:
     """
     from dataclasses import asdict
 
-    from translate import screen
+    from translate import installed, screen
     from translate.doctor import examine
 
-    with _engines("auto") as engines:
+    with installed.engines("auto") as engines:
         found = examine(engines)
     if as_json:
         put_json([asdict(one) for one in found])
     else:
         put(screen.health(found) + "\n")
     return DONE if all(one.well for one in found) else NO_ROUTE
-
-
-@contextmanager
-def _engines(which: str) -> Iterator[list[Engine]]:
-    """The engines asked for, the better one first; they end with the block."""
-    from translate.engines.apertium import Apertium
-
-    engines: list[Engine] = []
-    if which != "apertium":
-        engines += _argos()
-    if which != "argos":
-        engines.append(Apertium())
-    try:
-        yield engines
-    finally:
-        for engine in engines:
-            engine.close()
-
-
-def _argos() -> list[Engine]:
-    """The Argos engine with the packs of this machine; none where there are no packs."""
-    from translate.engines.base import Pair
-    from translate.packs.folder import installed, usable
-
-    packs = {Pair(one.source, one.target): one.folder for one in usable(installed())}
-    if not packs:
-        return []
-    from translate.engines.argos import Argos
-
-    return [Argos(packs)]
 
 
 def _read(
@@ -366,7 +345,7 @@ def _read(
     tell: Callable[[str], None],
 ) -> list[Article]:
     """The articles, when all languages can be reached, with ``install`` by packs got for it."""
-    from translate import job
+    from translate import installed, job
     from translate.packs import index, screen
     from translate.packs.install import install_pair
     from translate.packs.places import places
@@ -390,23 +369,16 @@ def _read(
             tried.add(error.pair)
             with screen.progress(tell, False) as progress:
                 install_pair(*error.pair, places(), tell, progress, try_out)
-            engines[:] = [*_argos(), *(one for one in engines if one.name != "argos")]
-
-
-def _glossary(directories: Sequence[Path], languages: Collection[str] | None = None) -> Glossary:
-    """What ships (of some languages only, if they are given), the user's own, and those named."""
-    from glossary.catalog import curated, load, stack, user_directory
-
-    own = user_directory()
-    return stack(
-        [curated(languages), *([load(own)] if own.is_dir() else []), *map(load, directories)]
-    )
+            engines[:] = [*installed.argos(), *(one for one in engines if one.name != "argos")]
 
 
 def _errors(runs: Sequence[Run]) -> int:
     return sum(finding.severity == "error" for run in runs for finding in run.findings)
 
 
+app.command(short_help="Render many articles, and go on where it stopped.")(batch)
+app.command(short_help="Say how far the batch in a folder is.")(status)
+app.command(short_help="Do again what failed in a batch.")(retry)
 app.add_typer(glossary_commands, name="glossary")
 app.add_typer(packs, name="packs")
 app.add_typer(memory_commands, name="memory")

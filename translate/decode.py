@@ -23,6 +23,8 @@ _START = 32 * 1024
 # UTF-8 in which a character in fifty is broken (a cut end, a bad join) is UTF-8 all the same: in
 # no other encoding do so many bytes make characters of it by chance.
 _BROKEN = 0.02
+# What stands for one sequence that is no character; six bytes are an emoji in CESU-8.
+_BROKEN_SEQUENCE = regex.compile("\ufffd{1,6}")
 _BEYOND_ASCII = regex.compile(r"[^\x00-\x7f]")
 
 
@@ -47,7 +49,8 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = len(_BEYOND_ASCII.findall(text)) - broken
-    if whole and broken <= max(1, _BROKEN * whole):
+    sequences = len(_BROKEN_SEQUENCE.findall(text))
+    if whole and (broken == 1 or sequences <= _BROKEN * whole):
         return _text(text, name), "utf-8"
     return _legacy(data, name)
 

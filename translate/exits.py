@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 
 import typer
@@ -14,14 +15,17 @@ from translate.errors import EngineError, InputError, NoRouteError, UsageError
 
 __all__ = ["put", "put_json", "run", "say"]
 
-DONE, FINDINGS, USAGE, NO_ROUTE, INPUT, INTERRUPTED = 0, 1, 2, 3, 4, 130
+DONE, FINDINGS, USAGE, NO_ROUTE, INPUT, PARTLY, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
 # What a shell says of a program whose reader went away: `holdfast … | head -1`.
 CLOSED_PIPE = 141
+_UNREADABLE = re.compile(r"Path '(.*)' is not readable", re.DOTALL)
 
 
 def put_out(text: str | bytes) -> None:
     """Print a result as it is."""
-    if isinstance(text, bytes):
+    if isinstance(text, bytes) and sys.stdout is not None and sys.stdout.isatty():
+        put(text.decode("utf-8", "replace"))
+    elif isinstance(text, bytes):
         sys.stdout.flush()
         sys.stdout.buffer.write(text)
         sys.stdout.buffer.flush()
@@ -45,6 +49,10 @@ def run(app: typer.Typer) -> int:
         return _fail(error, NO_ROUTE)
     except (InputError, GlossaryError) as error:
         return _fail(error, INPUT)
+    except MemoryError:
+        return _fail(
+            "There is not enough memory for this: split the input, or close other programs.", INPUT
+        )
     except BrokenPipeError:
         return _give_up_stdout(CLOSED_PIPE)
     except OSError as error:
@@ -59,6 +67,9 @@ def run(app: typer.Typer) -> int:
         misused = _misused(error)
         if misused is None:
             raise
+        # Typer looks at paths before we do; a file that may not be read is no wrong usage.
+        if (path := _UNREADABLE.search(misused)) is not None:
+            return _fail(f"{path[1]} may not be read: change its permissions.", INPUT)
         return _fail(misused, USAGE) if misused else USAGE
 
 
@@ -84,5 +95,6 @@ def _give_up_stdout(code: int) -> int:
 
 
 def _fail(message: object, code: int) -> int:
-    say(f"holdfast: {message}")
+    # One sentence is one line, whatever is in the names it tells.
+    say("holdfast: " + str(message).replace("\n", "\\n"))
     return code

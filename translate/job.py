@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -9,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glossary.concept import Glossary
-from translate import memory
-from translate.article import Approved, Article, Kind, Origin, Run
-from translate.engines.base import Engine
+from glossary.match import Matcher
+from translate import hold, memory
+from translate.article import Approved, Article, Draft, Kind, Origin, Run, Segment
+from translate.engines.base import Engine, Route
 from translate.errors import UsageError
 from translate.pipeline import is_foreign, matchers, need_target, prepare, render, start
 from translate.write import Format, po
@@ -26,6 +28,8 @@ _BINARY = (".docx", ".odt", ".epub")
 # While one language waits for its engine another's texts are made ready. More than two at a time
 # wait for each other: seven languages take as long and a fifth more of the processor with four.
 _THREADS = 2
+# So many sentences are translated at once.
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,41 @@ class Job:
     drop: tuple[Kind, ...] = ()
     whole: bool = False
     memories: tuple[Path, ...] = ()
+
+
+class Progress:
+    """Translates some sentences at a time, and knows how many are done of those asked for so far.
+
+    An engine keeps all stages of what it is given: of a whole book, too much.
+    """
+
+    def __init__(self) -> None:
+        self.done = self.all = 0
+        self.begun = time.monotonic()
+        self._lock = threading.Lock()
+
+    def seconds(self) -> float:
+        """How long it has been going on."""
+        return time.monotonic() - self.begun
+
+    def translate(
+        self,
+        segments: Sequence[Segment],
+        target: str,
+        route: Route,
+        matcher: Matcher,
+        glossary: Glossary,
+    ) -> list[Draft]:
+        """One draft a segment, as :func:`translate.hold.translate` makes them."""
+        with self._lock:
+            self.all += len(segments)
+        drafts: list[Draft] = []
+        for at in range(0, len(segments), _AT_ONCE):
+            some = segments[at : at + _AT_ONCE]
+            drafts += hold.translate(some, target, route, matcher, glossary)
+            with self._lock:
+                self.done += len(some)
+        return drafts
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +152,13 @@ def results(
     glossary: Glossary,
     engines: Sequence[Engine],
     where: Mapping[tuple[str, str], Place],
+    progress: Progress | None = None,
 ) -> Iterator[Result]:
-    """Render an article into all languages side by side; written and given in the order asked."""
+    """Render an article into all languages side by side; written and given in the order asked.
+
+    ``progress`` shows how far it is.
+    """
+    translate = (progress or Progress()).translate
     spots = {language: where.get((name, language)) for language in job.languages}
     # Whoever's review cannot be read must know it before anything is written over.
     approved: dict[str, list[Approved]] = {
@@ -140,6 +184,7 @@ def results(
             finders=finders,
             captions=job.captions,
             approved=approved[language],
+            translate=translate,
         )
         return run, time.monotonic() - begun
 
@@ -152,7 +197,7 @@ def results(
             if spot is not None:
                 if spot.text is not None:
                     write_file(spot.text, text)
-                write_file(spot.po, po.dump(run, spot.po, _offers(run, approved[run.language])))
+                write_file(spot.po, po.dump(run, spot.po, offers(run, approved[run.language])))
             runs.append(run)
             yield Result(run, text, seconds, spot)
     finally:
@@ -166,7 +211,7 @@ def results(
         write_file(job.report, review(runs, glossary))
 
 
-def _offers(run: Run, entries: Sequence[Approved]) -> dict[str, memory.FuzzyMatch]:
+def offers(run: Run, entries: Sequence[Approved]) -> dict[str, memory.FuzzyMatch]:
     """What people have approved for texts like those an engine has drafted here."""
     if not entries:
         return {}

@@ -103,7 +103,7 @@ def tag(text: str) -> str:
                 return str(found.to_tag())
     except ValueError:
         pass
-    raise UsageError(f"'{text}' is no language tag; {_advice(wanted)}.")
+    raise UsageError(f"'{text[:40]}' is no language tag; {_advice(wanted)}.")
 
 
 def _advice(wanted: str) -> str:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-import regex
-
 from glossary.catalog import digest, stack
-from glossary.concept import Concept, ConceptId, Glossary, Term
+from glossary.concept import Glossary
 from glossary.match import Matcher
-from translate import __version__, hold, inline, memory, segment
+from translate import __version__, hold, memory, segment, shaped
 from translate.article import (
     Action,
     Approved,
@@ -24,38 +22,38 @@ from translate.article import (
     Run,
     Segment,
     Signature,
-    Tag,
 )
 from translate.check import DOCUMENT_CHECKS, check
 from translate.check.pairing import pair
-from translate.check.placeholders import blanked, tokens
 from translate.check.terms import finder as term_finder
 from translate.clean import clean, document
 from translate.clean.captions import decide, is_stray
 from translate.engines.base import Engine, Route
 from translate.engines.route import find_route, need_route
 from translate.errors import UsageError
-from translate.formats import MODULES
-from translate.inline.codes import codes
 from translate.language import base, tag
-from translate.read import bilingual, read
+from translate.read import Loaded, bilingual, parse, read
+
+_MARKDOWN = frozenset({".md", ".markdown"})
+Translate = Callable[[Sequence[Segment], str, Route, Matcher, Glossary], list[Draft]]
 
 
 def prepare(
-    path: str | Path,
+    path: str | Path | Loaded,
     language: str | None = None,
     keep: Collection[Kind] = (),
     drop: Collection[Kind] = (),
     anyway: bool = False,
     whole: bool = False,
 ) -> Article:
-    """Read a file and clean it (read → clean). ``language`` is the article's, when it is known.
+    """Read a file, or what is in one, and clean it (read → clean).
 
-    Blocks of the kinds in ``keep`` and ``drop`` stay and go whatever they are judged to be. Raises
-    InputError for what cannot be read or would mostly be dropped, unless ``anyway``. A document
-    that keeps its shape is not cleaned; with ``whole`` a page and Markdown are such documents.
+    ``language`` is the article's, when it is known. Blocks of the kinds in ``keep`` and ``drop``
+    stay and go whatever they are judged to be. Raises InputError for what cannot be read or would
+    mostly be dropped, unless ``anyway``. A document that keeps its shape is not cleaned; with
+    ``whole`` a page and Markdown are such documents.
     """
-    article = read(path, whole)
+    article = parse(path, whole) if isinstance(path, Loaded) else read(path, whole)
     if article.data:
         return document(article, language, drop)
     return clean(article, language, keep, drop, anyway)
@@ -118,6 +116,7 @@ def render(
     finders: Mapping[str, Matcher] | None = None,
     captions: str = "auto",
     approved: Sequence[Approved] = (),
+    translate: Translate = hold.translate,
 ) -> Run:
     """Render a cleaned article into one language.
 
@@ -132,13 +131,14 @@ def render(
 
     Into the article's own language its stray captions are rendered, and all else stays as it is.
 
-    ``finders`` are the article's ``matchers``, where several targets share them. Raises
+    ``finders`` are the article's ``matchers``, where several targets share them; ``translate`` is
+    how segments are translated with the terms held, where drafts are kept from before. Raises
     NoRouteError when no engine translates the article's language into the target, UsageError when
     there is nothing to render.
     """
     given = glossary
     if article.data:
-        glossary, finders = stack([glossary, _placeholders(article, target)]), None
+        glossary, finders = stack([glossary, shaped.placeholders(article, target)]), None
     if finders is None:
         finders = matchers(article, glossary)
     routes = {
@@ -155,11 +155,17 @@ def render(
         drafts = _as_they_are(segments, target, strays) | drafts
     for language, finder in finders.items():
         todo = [one for one in segments if one.language == language and one.id not in drafts]
-        made = _rendered(todo, target, routes[language], finder, glossary)
+        made = _rendered(todo, target, routes[language], finder, glossary, translate)
         drafts |= {draft.segment: draft for draft in made}
     if article.data:
-        drafts = _in_shape(segments, drafts, target)
-    drafts = _tagged(segments, drafts, target, routes, finders, glossary)
+        drafts = shaped.in_shape(segments, drafts, target)
+    drafts = shaped.tagged(
+        segments,
+        drafts,
+        lambda language, some: _rendered(
+            some, target, routes[language], finders[language], glossary, translate
+        ),
+    )
     signature = Signature(
         version=__version__,
         engines=_versions({one.language for one in segments}, target, routes),
@@ -177,17 +183,20 @@ def compare(
     *,
     glossary: Glossary,
     language: str | None = None,
+    whole: bool = False,
 ) -> Run:
-    """Check an existing translation: the run it would be, with what the checks find in it."""
-    # Two pages or two Markdown files are compared as what they are, a page and a text as articles.
+    """Check an existing translation: the run it would be, with what the checks find in it.
+
+    Of web pages the articles are compared, ``whole`` pages as they are; two Markdown files are
+    documents, as they are where they are rendered.
+    """
     suffixes = {Path(one).suffix.lower() for one in (source, translation)}
-    whole = len(suffixes) == 1 and suffixes <= MODULES.keys()
+    whole = whole or suffixes <= _MARKDOWN
     article = prepare(source, language, whole=whole)
     other = prepare(translation, target, anyway=True, whole=whole)
     segments, translated = segment.split(article), segment.split(other)
     signature = Signature(__version__, {}, digest(glossary), {"from": article.language})
     run = pair(article, segments, other, translated, target, glossary, signature)
-    run = _without_lost_strays(run)
     return replace(run, findings=check(run, glossary, DOCUMENT_CHECKS))
 
 
@@ -221,106 +230,6 @@ def proofread(
     return replace(run, findings=check(run, glossary, DOCUMENT_CHECKS))
 
 
-def _placeholders(article: Article, target: str) -> Glossary:
-    """What a program fills in or reads (%(name)s, a.txt), and addresses: terms that stay so."""
-    found: dict[str, None] = {}
-    for block in article.blocks:
-        if block.action is Action.KEEP:
-            found |= dict.fromkeys([*_as_it_is(block.text), *inline.stand_ins(block.text)])
-    spoken = {article.language, target, *(block.language for block in article.blocks)}
-    return Glossary(
-        {
-            (name := ConceptId("placeholder", text)): Concept(
-                name,
-                case_sensitive=True,
-                do_not_translate=True,
-                terms={language: (Term(text, language),) for language in sorted(spoken)},
-            )
-            for text in found
-        },
-        article.language,
-    )
-
-
-def _as_it_is(text: str) -> dict[str, None]:
-    """The placeholders, addresses and names of files and the like in a text."""
-    return dict.fromkeys([*(token.text for token in tokens(text)), *codes(blanked(text))])
-
-
-def _in_shape(
-    segments: Sequence[Segment], drafts: Mapping[str, Draft], target: str
-) -> dict[str, Draft]:
-    """An engine's drafts with placeholders to the letter, beginning in lower case as they did.
-
-    Engines write every text as a sentence: with a capital first, be it that of a placeholder.
-    """
-    done = dict(drafts)
-    for one in segments:
-        draft = drafts[one.id]
-        if draft.origin is not Origin.ENGINE:
-            continue
-        text = draft.text
-        for said in _as_it_is(one.text):
-            exact = regex.compile(regex.escape(said), regex.IGNORECASE)
-            if len(set(exact.findall(one.text))) == 1:
-                text = said.join(exact.split(text))
-        held = any(term.start == 0 for term in draft.terms)
-        small = one.text[:1].islower() and text[:1].isupper() and text[1:2].islower()
-        if small and not held and base(target) != "de":
-            text = text[:1].lower() + text[1:]
-        done[one.id] = replace(draft, text=text)
-    return done
-
-
-def _tagged(
-    segments: Sequence[Segment],
-    drafts: Mapping[str, Draft],
-    target: str,
-    routes: Mapping[str, Route | None],
-    finders: Mapping[str, Matcher],
-    glossary: Glossary,
-) -> dict[str, Draft]:
-    """The drafts with the tags of their segments; what the words of a tag are alone says where."""
-    done = dict(drafts)
-    tagged = [one for one in segments if one.tags and one.id in drafts]
-    alone: dict[tuple[str, str], str] = {}
-    for language, finder in finders.items():
-        wanted = dict.fromkeys(
-            phrase
-            for one in tagged
-            if one.language == language and drafts[one.id].origin is not Origin.SOURCE
-            for phrase in inline.phrases(one.text, one.tags)
-        )
-        parts = [Segment(text, text, 0, len(text), text, language) for text in wanted]
-        for draft in _rendered(parts, target, routes[language], finder, glossary):
-            alone[language, draft.segment] = draft.text
-    placed: dict[str, list[tuple[Segment, tuple[Tag, ...]]]] = {}
-    for one in tagged:
-        draft = drafts[one.id]
-        said = {text: told for (language, text), told in alone.items() if language == one.language}
-        tags = inline.place(one.text, draft.text, one.tags, draft.terms, said)
-        placed.setdefault(one.block, []).append((one, tags))
-    for sentences in placed.values():
-        together = inline.united(
-            [one.tags for one, _ in sentences],
-            [drafts[one.id].text for one, _ in sentences],
-            [tags for _, tags in sentences],
-        )
-        for (one, _), tags in zip(sentences, together, strict=True):
-            done[one.id] = replace(drafts[one.id], tags=tags)
-    return done
-
-
-def _without_lost_strays(run: Run) -> Run:
-    """A stray caption that a translation leaves out is no loss: rendering drops some as well."""
-    strays = {block.id for block in run.article.blocks if is_stray(block, run.article)}
-    said = {draft.segment for draft in run.drafts if draft.text.strip()}
-    kept = [one for one in run.segments if one.block not in strays or one.id in said]
-    ids = {one.id for one in kept}
-    drafts = tuple(draft for draft in run.drafts if draft.segment in ids)
-    return replace(run, segments=tuple(kept), drafts=drafts)
-
-
 def _renderable(
     target: str,
     routes: Mapping[str, Route | None],
@@ -341,10 +250,11 @@ def _rendered(
     route: Route | None,
     finder: Matcher,
     glossary: Glossary,
+    translate: Translate,
 ) -> list[Draft]:
     """Drafts of segments of one language: by the engine, else by what the glossary covers."""
     if route is not None:
-        return hold.translate(segments, target, route, finder, glossary)
+        return translate(segments, target, route, finder, glossary)
     return [_glossed(one, target, finder, glossary) for one in segments]
 
 

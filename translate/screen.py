@@ -7,7 +7,7 @@ import shutil
 import sys
 import textwrap
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +21,7 @@ from translate.write.report import summary
 
 if TYPE_CHECKING:
     from translate.doctor import Diagnosis
+    from translate.job import Progress
 
 _Item = TypeVar("_Item")
 
@@ -37,8 +38,11 @@ _LONGEST = 100
 
 
 @contextmanager
-def ticking(what: str, quiet: bool = False) -> Iterator[None]:
-    """Say on a terminal what is being done, and for how long, once it takes longer than usual."""
+def ticking(what: str, quiet: bool = False, more: Callable[[], str] = lambda: "") -> Iterator[None]:
+    """Say on a terminal what is being done, and for how long, once it takes longer than usual.
+
+    ``more`` says how far it is, if that is known.
+    """
     if quiet or sys.stderr is None or not sys.stderr.isatty():
         yield
         return
@@ -49,7 +53,9 @@ def ticking(what: str, quiet: bool = False) -> Iterator[None]:
         while not done.wait(1):
             seconds += 1
             if seconds >= _LONG:
-                print(f"\r{what}: {seconds} s", end=_CLEAR, file=sys.stderr, flush=True)
+                told = f"{what}: {seconds} s{more()}"
+                width = shutil.get_terminal_size().columns - 1
+                print(f"\r{told[:width]}", end=_CLEAR, file=sys.stderr, flush=True)
         if seconds >= _LONG:
             print("\r", end=_CLEAR, file=sys.stderr, flush=True)
 
@@ -62,14 +68,28 @@ def ticking(what: str, quiet: bool = False) -> Iterator[None]:
         ticker.join()
 
 
-def followed(items: Iterator[_Item], what: str, quiet: bool = False) -> Iterator[_Item]:
+def followed(
+    items: Iterator[_Item], what: str, quiet: bool = False, more: Callable[[], str] = lambda: ""
+) -> Iterator[_Item]:
     """The items, each waited for as ``ticking`` does."""
     while True:
-        with ticking(what, quiet):
+        with ticking(what, quiet, more):
             item = next(items, None)
         if item is None:
             return
         yield item
+
+
+def far(progress: Progress) -> str:
+    """How many sentences of all are translated, and how long the rest will take."""
+    done, every = progress.done, progress.all
+    if not every:
+        return ""
+    if done >= every:
+        return f", all {every:,} sentences translated; checking and writing"
+    left = progress.seconds() / done * (every - done) if done else 0.0
+    more = f", about {left / 60:.0f} min left" if left >= 60 else f", about {left:.0f} s left"
+    return f", {done:,} of {every:,} sentences{more if done else ''}"
 
 
 class Summary:

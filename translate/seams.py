@@ -75,6 +75,8 @@ _BARE = {
 }
 _WORD_BEFORE = regex.compile(r"(?<![\p{L}\p{M}\p{N}'’-])([\p{L}\p{M}]+)(['’]|\s)\Z")
 _WORD_END = regex.compile(r"[\p{L}\p{N}'’-]\Z")
+_SAID = regex.compile(r"[\p{L}\p{N}]")
+_ARTICLE = regex.compile(r"(?<![\p{L}'’])([aA])n?\s\Z")
 
 
 def mend(text: str, terms: Sequence[tuple[int, Term]], language: str) -> str:
@@ -220,7 +222,7 @@ def _with_article(
     if not words:
         if _WORD_END.search(head.rstrip()) and not head.endswith((" ", "\u00a0")):
             return head, words, upper  # a compound: Corée-États-Unis
-        starts = not regex.search(r"[\p{L}\p{N}]", head)
+        starts = not _SAID.search(head)
         return head, [article], starts
     return head, [*words, article], upper
 
@@ -247,7 +249,7 @@ def _is_country(name: str, language: str) -> bool:
 
 def _an(before: str, rest: str) -> str:
     """English a and an, by the letter that follows."""
-    match = regex.search(r"(?<![\p{L}'’])([aA])n?\s\Z", before)
+    match = _ARTICLE.search(before)
     if match is None:
         return before
     vowel = regex.match(

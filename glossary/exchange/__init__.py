@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from glossary import disk
 from glossary.concept import Concept, Glossary
 from glossary.errors import GlossaryError
 from glossary.exchange import csv, po, tbx, tmx, xlsx
@@ -97,11 +98,13 @@ def reading(path: Path, options: Options | None = None, name: str = "") -> Readi
         return Reading(po.directory(path), True)
     chosen = format_of(path, name)
     try:
-        if path.stat().st_size > _LIMIT:
-            raise GlossaryError(f"is larger than {_LIMIT >> 20} MB: split it.", path)
-        data = path.read_bytes()
+        # Of what is no file its size says nothing.
+        large = path.stat().st_size > _LIMIT
+        data = b"" if large else disk.read(path, _LIMIT + 1)
     except OSError as error:
         raise GlossaryError(f"cannot be read ({error.strerror}): check the path.", path) from error
+    if large or len(data) > _LIMIT:
+        raise GlossaryError(f"is larger than {_LIMIT >> 20} MB: split it.", path)
     return chosen.read(data, path, options)
 
 

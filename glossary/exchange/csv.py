@@ -43,8 +43,15 @@ def _rows(text: str, path: Path, separator: str) -> tuple[tuple[int, tuple[str, 
                 found.append((number, tuple(cells)))
             number += 1
     except csv.Error as error:
+        if "field limit" in str(error):
+            raise GlossaryError(
+                f"row {number}: has a cell of more than {csv.field_size_limit():,} characters, as "
+                "no term is: a quote may be open there that is never closed.",
+                path,
+            ) from error
         raise GlossaryError(
-            f"row {number}: is broken ({error}): close its quotes, and double those inside a cell.",
+            f"row {number}: is broken (a quote is open, or something stands behind one): close its "
+            "quotes, and double those inside a cell.",
             path,
         ) from error
     return tuple(found)

@@ -100,6 +100,8 @@ def _as(data: bytes, encoding: str, path: Path) -> str:
     except UnicodeDecodeError as error:
         row = data[: error.start].count(b"\n") + 1
         raise GlossaryError(f"row {row}: is not in {encoding}: save it as UTF-8.", path) from error
+    except UnicodeError as error:  # of what Python calls an encoding and is none of texts
+        raise GlossaryError(f"there is no encoding '{encoding}' (--encoding).", path) from error
     if "\0" in text:
         raise GlossaryError(_NO_TEXT, path)
     return text

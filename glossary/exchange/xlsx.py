@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 # Unpacked; a workbook of 100,000 terms has a tenth of it, a zip bomb more.
 _LIMIT = 1024 * 1024 * 1024
+# Sheets shrink 10 to 40 times, zeros 1,000 times; up to the harmless size no expansion does harm.
+_MOST_EXPANSION = 200
+_HARMLESS = 4 * 1024 * 1024
 # What Excel allows in a cell; openpyxl would cut the rest off without a word.
 _LONGEST = 32767
 # Excel writes characters that XML cannot hold as _x0001_, and what looks so with an escaped "_".
@@ -55,6 +58,12 @@ def _check(data: bytes, path: Path) -> None:
             if sum(part.file_size for part in parts) > _LIMIT:
                 raise GlossaryError(f"is larger than {_LIMIT >> 20} MB unpacked: split it.", path)
             for part in parts:
+                if part.file_size > max(_HARMLESS, part.compress_size * _MOST_EXPANSION):
+                    raise GlossaryError(
+                        f"would grow to {part.file_size >> 20} MB unpacked, as no workbook does: "
+                        "do not use it.",
+                        path,
+                    )
                 if part.filename.endswith((".xml", ".rels", ".vml")):
                     no_doctype(archive.read(part), path)
     except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, EOFError) as error:

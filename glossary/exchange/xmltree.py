@@ -111,7 +111,9 @@ def parse(
             error.lineno,
         ) from error
     except (ValueError, LookupError) as error:
-        raise GlossaryError(f"is in an encoding that is not known ({error}).", path) from error
+        raise GlossaryError(
+            "says that it is in an encoding that is not known: save it as UTF-8.", path
+        ) from error
     return next(top.children())
 
 
@@ -135,7 +137,7 @@ def no_doctype(data: bytes, path: Path) -> None:
     except Root:
         return
     except (expat.ExpatError, ValueError, LookupError) as error:
-        raise GlossaryError(f"has a broken part inside ({error}).", path) from error
+        raise GlossaryError("has a part that is no XML: save it as XLSX anew.", path) from error
 
 
 def escaped(text: str, what: str) -> str:

@@ -60,5 +60,5 @@ def test_few_false_alarms_on_what_people_translated(code: str) -> None:
         Draft(f"b{n}.s1", language, text, Origin.MEMORY) for n, text in enumerate(theirs)
     )
     run = Run(Article("a", "en", ()), language, segments, drafts, (), Signature("", {}, "", {}))
-    # What is left are degrees Fahrenheit and numbers the translators did change.
-    assert len(check(run, NONE)) <= 10
+    # What is left are numbers the translators did change or left out, and what they left out else.
+    assert len(check(run, NONE)) <= 3

@@ -124,6 +124,9 @@ class TestDates:
             ("On 7 June 2017", "2017年7月7日", "zh", 0),
             ("On Monday", "am Dienstag", "de", 1),
             ("On Monday and Tuesday", "am Montag", "de", 0),
+            ("He joined in March.", "Se unió en octubre.", "es", 1),
+            ("He joined in March.", "Se unió en marzo.", "es", 0),
+            ("He saw Theresa May.", "Vio a Theresa May en junio.", "es", 0),
             ("They may march", "Deben marchar en junio", "es", 0),
             ("Yesterday", "El lunes", "es", 0),
         ],
@@ -161,13 +164,17 @@ def test_no_check_speaks_up(source: str, target: str, to: str) -> None:
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "eval" / "ntrex"
 # Segments of 300 with an error or a warning that people's translations may raise, by check; what
-# they did get wrong (a lost full stop, 2 spaces, half-width Chinese marks) is in it.
+# they did get wrong (a lost full stop, 2 spaces, half-width Chinese marks, 10 degrees of difference
+# taken for 12, an age left out) is in it.
 FEW = {
     "placeholders": 0,
     "length": 0,
     "language": 0,
     "consistency": 0,
     "dates": 1,
+    "numbers": 3,
+    "repetition": 1,
+    "coverage": 1,
     "punctuation": 3,
 }
 
@@ -175,7 +182,7 @@ FEW = {
 @pytest.mark.skipif(not SHARED.is_dir(), reason="needs the shared NTREX sample")
 @pytest.mark.parametrize(
     ("code", "to", "more"),
-    [("spa", "es", 0), ("fra", "fr", 0), ("deu", "de", 0), ("rus", "ru", 0), ("por", "pt", 0),
+    [("spa", "es", 0), ("fra", "fr", 0), ("deu", "de", 2), ("rus", "ru", 0), ("por", "pt", 0),
      ("arb", "ar", 4), ("jpn", "ja", 4), ("zho-CN", "zh", 22)],
 )  # fmt: skip
 def test_few_false_alarms_on_what_people_translated(code: str, to: str, more: int) -> None:

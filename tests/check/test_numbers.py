@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import doctest
+from types import ModuleType
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from translate.check import numbers, spelled
+from translate.check import figures, measures, numbers, restated, spelled
 
 from .samples import NONE, make, said
 
@@ -53,6 +56,34 @@ class TestNumbers:
             ("no number", "ninguno", "es"),
             ("won 2-1 in 2018, again 2-1", "ganó 2-1 en 2018", "es"),
             ("version 3.11.2", "versión 3.11.2", "es"),
+            ("a week in the 80s", "una semana a 28 grados", "es"),
+            ("It was 80 degrees, 10 degrees too hot", "Hacía 27 grados, 6 grados de más", "es"),
+            ("10 inches fell", "cayeron 250 l/m2", "es"),
+            ("1 to 4 inches of snow", "2,5 έως 10 εκατοστά χιόνι", "el"),
+            ("Their 6-foot-2 keeper", "Su portero, de 1,88 m", "es"),
+            ("a man of 5'11\"", "ein 180 cm großer Mann", "de"),
+            ("Their 6-foot-2 keeper", "دروازه‌بان با ۱ متر و ۸۸ سانتیمتر قد", "fa"),
+            ("35 miles (56 km) off", "a 56 km", "es"),
+            ("60 km (37 mi) north", "60 km nördlich", "de"),
+            ("at 7:30", "um 19:30 Uhr", "de"),
+            ("at 20:15", "오후 8시 15분에", "ko"),
+            ("at 1500 GMT", "um 15:00 Uhr GMT", "de"),
+            ("at 8 a.m.", "saa 2 asubuhi", "sw"),
+            ("1.5 million bikes", "anderhalf miljoen fietsen", "nl"),
+            ("2.5 million", "dos millones y medio", "es"),
+            ("half an inch", "0.5インチ", "ja"),
+            ("I am 100 percent certain.", "No me cabe duda.", "es"),
+            ("He is 100% sure.", "Está totalmente seguro.", "es"),
+            ("in the early 2000s", "a comienzos de siglo", "es"),
+            ("in the 1930s", "w latach trzydziestych", "pl"),
+            ("the 18th century", "osamnaestog vijeka", "bs"),
+            ("a 15-year-old girl", "petnaestogodišnja djevojčica", "bs"),
+            ("1,000 trees", "тысяча деревьев", "ru"),
+            ("24 hours a day", "круглые сутки", "ru"),
+            ("a loan of £235m", "2億3,500万ポンドの融資", "ja"),
+            ("call 0700 444 222", "على الرقم 222 444 0700", "ar"),
+            ("call 0700 444 222", "با شماره ۰۷۰۰۴۴۴۲۲۲", "fa"),
+            ("260,000 birds", "260 ሺህ ወፎች", "am"),
         ],
     )
     def test_the_same_number_in_another_notation_passes(
@@ -76,6 +107,17 @@ class TestNumbers:
             ("1.234 tons", "1.234 toneladas", "warning", "write 1,234."),
             ("50,000 people", "5 personas", "error", "50,000"),
             ("400 miles away", "a 200 kilómetros", "error", "400"),
+            ("80 degrees", "40 grados", "error", "lacks 80"),
+            ("10 degrees too hot", "12 grados de más", "error", "lacks 10"),
+            ("their 6-foot-2 keeper", "su portero, de 1,68 m", "error", "6"),
+            ("35 miles (56 km) off", "a 61 km", "error", "lacks 56"),
+            ("50 yards off, at 2-0", "a 45 metros, con 4-0", "error", "2 in the source became 4"),
+            ("from 8:00-9:00 pm", "de 20:00 a 9:00", "error", "lacks 8"),
+            ("call 0700 444 222", "llame al 0700 444 22", "error", "0700 444 222"),
+            ("He is 100% sure.", "Está seguro al %.", "error", "lacks 100"),
+            ("1.5 million", "un millón", "error", "lacks 1.5"),
+            ("King Charles XII", "el rey Carlos XIV", "error", "XII in the source became XIV"),
+            ("as of 802.11n", "desde 802,11n", "warning", "designation 802.11n"),
         ],
     )
     def test_a_number_lost_changed_added_or_misleading(
@@ -93,6 +135,33 @@ class TestNumbers:
     def test_languages_whose_words_are_not_listed_get_the_benefit(self) -> None:
         assert numbers.check(make("7 ships", "일곱 척의 배", "ko"), NONE) == []
         assert said(numbers.check(make("70 ships", "배", "ko"), NONE)) != []
+
+    def test_an_age_is_not_told_but_seen_when_it_changed(self) -> None:
+        assert numbers.check(make("a 52-year-old", "pedesetdvogodišnjak", "bs"), NONE) == []
+        ((_, message),) = said(numbers.check(make("a 52-year-old", "53-godišnjak", "bs"), NONE))
+        assert "53" in message
+
+    def test_roman_figures_may_be_centuries_and_words(self) -> None:
+        for target in ("Carlos XII y el siglo XIX", "Carlos XII y el siglo diecinueve"):
+            assert numbers.check(make("Charles XII and the 19th century", target), NONE) == []
+        assert numbers.check(make("World War II", "Segunda Guerra Mundial"), NONE) == []
+
+    @pytest.mark.parametrize("module", [figures, measures, restated])
+    def test_the_examples_in_the_code(self, module: ModuleType) -> None:
+        failed, tried = doctest.testmod(module)
+        assert tried and not failed
+
+    def test_many_numbers_take_no_longer_than_they_must(self) -> None:
+        for piece in ("9:30 ", "45 miles (72 km) ", "0800 12 ", "1億", "6'6 ", "100% sure "):
+            numbers.check(make(piece * 400, piece * 400 + "7", "de"), NONE)
+
+    @given(st.floats(1, 500).map(lambda value: round(value, 1)))
+    @settings(max_examples=60, deadline=None)
+    def test_a_measure_may_be_converted_either_way(self, miles: float) -> None:
+        metric = f"{miles * 1.609:.1f}".replace(".", ",")
+        english, spanish = f"It is {miles} miles away.", f"Está a {metric} kilómetros."
+        assert numbers.check(make(english, spanish), NONE) == []
+        assert numbers.check(make(spanish, english, "en", language="es"), NONE) == []
 
     @given(st.integers(13, 10**9))
     def test_any_number_is_found_again_and_missed_when_gone(self, number: int) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translate.article import Action, Article, Block, Origin, Segment, TermStatus
+from translate.article import Action, Article, Block, Kind, Origin, Segment, TermStatus
 from translate.check import check, pairing
 
 from .samples import NONE, concept, glossary
@@ -72,6 +75,20 @@ class TestPairing:
         pairs = self.pair(list(self.TEXTS), more)
         assert ("+b3.s1", "", more[2]) in pairs
         assert [theirs for _, _, theirs in pairs] == more
+
+    @pytest.mark.parametrize("kept", [True, False])
+    def test_a_stray_caption_may_be_left_out(self, kept: bool) -> None:
+        text, caption, *_ = self.TEXTS
+        stray = Block("b2", "Der Bahnhof von Dorasan", language="de", kind=Kind.CAPTION)
+        source, segments = article(text, stray.text, "The station of Dorasan", caption)
+        source = replace(source, blocks=(source.blocks[0], stray, *source.blocks[2:]))
+        theirs = [text, "La estación de Dorasan", "Un pie de foto"]
+        if kept:
+            theirs.insert(1, stray.text)
+        other, translated = article(*theirs, language="es")
+        run = pairing.pair(source, segments, other, translated, "es", NONE)
+        assert [draft.text for draft in run.drafts] == theirs
+        assert ("b2" in {one.block for one in run.segments}) is kept
 
     def test_two_blocks_made_one(self) -> None:
         joined = [self.TEXTS[0] + " " + self.TEXTS[2], *self.TEXTS[3:]]

@@ -45,6 +45,8 @@ class TestEnds:
             ("In the US", "En EE. UU.", "es"),
             ("<b>He came.</b>", "<b>Vino</b>.", "es"),
             ("Then…", "Entonces...", "es"),
+            ("He came.", "መጣ፡፡", "am"),
+            ("He came.", "መጣ::", "am"),
         ],
     )  # fmt: skip
     def test_the_same_end_in_another_language(self, source: str, target: str, to: str) -> None:
@@ -147,6 +149,57 @@ class TestPairs:
     )
     def test_what_is_open_is_closed(self, source: str, target: str, wrong: int) -> None:
         assert len(found(source, target)) == wrong
+
+    def test_one_mark_may_close_two_quotations(self) -> None:
+        assert found("\"He cried: 'A fire!'\" she said.", "«Gritó: «¡Un fuego!», dijo ella.") == []
+
+    @pytest.mark.parametrize(
+        ("pairs", "wrong"),
+        [
+            # The source closes what it opens; a quotation before it goes on in both.
+            ([('"We go on.', "«Seguimos."), ('A "big" one.', "Un gran» uno.")], 1),
+            # It goes on in neither, or is moved.
+            ([("He said it.", "«Lo dijo."), ('And "went" off.', "Y se fue».")], 0),
+            ([('"I am," he said.', "«Soy, dijo."), ('"Do you?', "¿Y tú?"), ('No."', "No».")], 0),
+            # What the source only ends, the translation only begins.
+            ([('I lost her," he said.', "«La perdí, dijo.")], 1),
+            ([('I lost her," he said.', "La perdí», dijo.")], 0),
+        ],
+    )
+    def test_whose_quotation_goes_on(self, pairs: list[tuple[str, str]], wrong: int) -> None:
+        assert len(several(*pairs, to="es")) == wrong
+
+    @pytest.mark.parametrize(
+        ("source", "target", "to", "wrong"),
+        [
+            ('A "big" one.', 'Ein „großer" Mann.', "de", "another kind of mark"),
+            ('A "big" one.', 'Un "gran” hombre.', "es", "another kind of mark"),
+            ('A "big {name}".', 'Ein „großer {name}".', "de", "another kind of mark"),
+            ('A "big" one.', 'Un «gran» hombre de 5".', "es", ""),
+            ("Not so, but so.", "Nicht so,, sondern so.", "de", "A comma stands twice"),
+            ('"I came," he said.', "„Ich kam.“, sagte er.", "de", "one mark"),
+            ("She cried: 'Done!'", "Sie rief: „Fertig!“.", "de", "one mark"),
+            ("She said 'I know.'", "Sie sagte: „Ich weiß.“", "de", ""),
+        ],
+    )
+    def test_marks_that_do_not_go_together(
+        self, source: str, target: str, to: str, wrong: str
+    ) -> None:
+        said = [one for one in found(source, target, to) if "half" not in one]
+        assert [wrong in one for one in said] == ([True] if wrong else [])
+
+    def test_a_quotation_that_is_none_any_more_is_a_hint(self) -> None:
+        run = make('Like "open doors" everywhere.', "Wie offene Türen überall.", "de")
+        (one,) = punctuation.check(run, NONE)
+        assert one.severity is Severity.INFO and '"open doors"' in one.message
+        assert found('A "big" one.', "Ein ›großer‹ Mann.", "de") == []
+
+    def test_an_exception_is_said_where_it_stands_and_a_habit_once(self) -> None:
+        good, bad = ("A “b” c.", "A «b» c."), ("A “b” c.", 'A “b" c.')
+        few = several(*[good] * 250, bad, bad, to="es")
+        assert [one.segment for one in few] == ["b250.s1", "b251.s1"]
+        (one,) = several(*[good] * 20, bad, bad, to="es")
+        assert "1 other segment)" in one.message
 
     def test_a_quotation_over_segments(self) -> None:
         pairs = [("He said it.", "«Lo dijo."), ("And went.", "Y se fue».")]

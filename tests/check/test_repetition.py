@@ -20,6 +20,14 @@ class TestRepetition:
             ("Very good", "Lalalalalalalalala", "es", "error"),
             ("좋다", "好的好的好的好的好的好的", "zh", "error"),
             ("He said so", "dedi dedi dedi", "tr", "error"),
+            ("The house", "Das Das Haus", "de", "warning"),
+            ("which this land has", "das das dieses Land hat", "de", "warning"),
+            ("The songs the children sang", "Lieder die die Kinder sangen", "de", "warning"),
+            ("under the old bridges", "unter den den alten Brücken", "de", "warning"),
+            ("who keeps the dog", "der der den Hund hält", "de", "warning"),
+            ("tired, weary", "müde, müde.", "de", "warning"),
+            ('called "green"', "als „grün“ „grün“ bezeichnet", "de", "warning"),
+            ("woods, forests and lakes", "Wälder, Wälder und Seen", "de", "warning"),
         ],
     )
     def test_what_is_said_again(self, source: str, target: str, to: str, severity: str) -> None:
@@ -36,6 +44,15 @@ class TestRepetition:
             ("100000000", "100 000 000", "fr"),
             ("So it went", "Y así, así fue", "es"),
             ("Wait......", "Espera.........", "es"),
+            ("The woman the dog stayed with", "Die Frau, bei der der Hund blieb", "de"),
+            ("like her mother's", "Ihre Stimme ähnelt der der Mutter", "de"),
+            ("People who know Paris", "Leute, die die Stadt kennen", "de"),
+            ("If it is so, it is good", "Wenn es so ist, ist es gut", "de"),
+            ("What is new is, he said", "Was neu ist, ist, sagte er", "de"),
+            ("and through the gates", "und durch die die Boten kamen", "de"),
+            ("fishers, fishers with boats", "Fischer, Fischer mit Booten", "de"),
+            ("At the same time", "Wakati huo huo", "sw"),
+            ("of both", "të të dyve", "sq"),
         ],
     )
     def test_what_is_rightly_said_twice(self, source: str, target: str, to: str) -> None:

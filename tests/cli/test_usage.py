@@ -65,7 +65,10 @@ class TestWrongUsage:
 @pytest.fixture(scope="module")
 def worked(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """A desk where the examples are tried in their order, each finding the last one's results."""
-    return Desk(tmp_path_factory.mktemp("examples"))
+    desk = Desk(tmp_path_factory.mktemp("examples"))
+    (desk.folder / "archive").mkdir()
+    desk.write("archive/article.txt", ARTICLE)
+    return desk
 
 
 class TestHelp:

@@ -217,6 +217,51 @@ BOX = (
 )
 
 
+CODE = (
+    '<w:style w:type="character" w:styleId="Vc"><w:name w:val="Verbatim Char"/></w:style>'
+    '<w:style w:type="character" w:styleId="Kw"><w:name w:val="Keyword"/>'
+    '<w:basedOn w:val="Vc"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Sc"><w:name w:val="Source Code"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Cd"><w:name w:val="Code of conduct"/></w:style>'
+)
+
+
+def with_code(body: str) -> bytes:
+    parts = members(make(body))
+    styles = parts["word/styles.xml"].decode().replace("</w:styles>", CODE + "</w:styles>")
+    return container(parts | {"word/styles.xml": styles})
+
+
+def test_code_is_no_text() -> None:
+    inline = run("if ", '<w:rStyle w:val="Kw"/>') + run("x", '<w:rStyle w:val="Vc"/><w:b/>')
+    called = run("f()", '<w:rStyle w:val="Vc"/>')
+    link = f'<w:hyperlink r:id="rId5">{called}</w:hyperlink>'
+    data = with_code(
+        par(run("Write "), inline, run(" or "), link, run(" there."))
+        + par(run("while "), run("True"), style="Sc")
+        + par(inline)
+        + par(run("Be kind."), style="Cd")
+    )
+    first, second = check_laws(docx, data).units
+    assert (marked(first), second.text) == ("Write <0/> or <1/> there.", "Be kind.")
+    new = Rendering("Dort x oder schreib.", (Tag(0, 5, 5), Tag(1, 12, 12)))
+    text = body(docx.write(data, "x", {first.id: new}, "de"))
+    assert inline in text and link in text and "while " in text
+    assert text.index("Dort ") < text.index(inline) < text.index(">x oder ") < text.index(link)
+
+
+def test_fields_in_code_stay_whole_and_a_document_of_code_alone_is_a_text() -> None:
+    coded = '<w:r><w:rPr><w:rStyle w:val="Vc"/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r>'
+    linked = field("HYPERLINK x", run("site")).replace(
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>', coded
+    )
+    (unit,) = check_laws(docx, with_code(par(run("A "), linked, run(".")))).units
+    assert marked(unit) == "A <0>site</0>."
+    coded = run("b", '<w:rStyle w:val="Vc"/>')
+    units = check_laws(docx, with_code(par(run("a"), style="Sc") + par(coded))).units
+    assert [unit.text for unit in units] == ["a", "b"]
+
+
 def test_every_part_with_text_is_read_and_comments_are_not() -> None:
     cell = f"<w:tbl><w:tr><w:tc>{par(run('in a cell'))}</w:tc></w:tr></w:tbl>"
     box = BOX.format(par(run("boxed")), par(run("boxed")))

@@ -102,6 +102,7 @@ NASTY = [
     "- a\n\n  b\n- [x] done\n  1. c\n     d\n\n\te\n\n*\n+ f\n",
     "1) a\n2) b\n10. c\n    more\n",
     "a *b **c** d* __e__ ***f*** ~~g~~ _h_ i*j*k\n",
+    "a ~b~ H~2~O ~c ~~d~~ ~~e~ ~~~f~~~ ~ 5 ~6\n",
     "[a](<b c> 'd') [e][F] [f] [f][] ![g *h*](i \"j\") [![k](l)](m) [`n`](o)\n\n"
     "[f]: /u 'v'\n[F]: /u\n",
     '[two\nlines](u "ti\n  tle") and [two\nlabels]\n\n[two labels]: /x\n',
@@ -238,7 +239,9 @@ class TestWrite:
             ("a `b` c", "a \\`b\\` c"),
             ("a <b> c", "a \\<b> c"),
             ("a [b](c)", "a \\[b\\](c)"),
-            ("a ~~b~~", "a \\~~b\\~\\~"),
+            ("a ~~b~~", "a \\~\\~b\\~\\~"),
+            ("a ~b~ 5 ~ 6", "a \\~b\\~ 5 ~ 6"),
+            ("a ~5 ~~~b~~~", "a ~5 ~~~b~~~"),
             ("a &lt; b", "a \\&lt; b"),
             ("a\\*b", "a\\\\\\*b"),
             ("a_b_c 2 * 3, a [b], c:\\d #1 & x < y!", "a_b_c 2 * 3, a [b], c:\\d #1 & x < y!"),

@@ -60,13 +60,17 @@ AUTOMATIC = (
     + style("T2", "text", properties='fo:font-weight="bold" officeooo:rsid="0012"')
     + style("T3", "text", properties='officeooo:rsid="0013" fo:language="en" fo:country="GB"')
     + style("T4", "text", properties='fo:font-style="italic"')
+    + style("T5", "text", "Source_20_Text", 'fo:font-weight="bold"')
     + style("P1", "paragraph", "Quotations")
+    + style("P2", "paragraph", "Preformatted_20_Text")
 )
 COMMON = (
     '<style:default-style style:family="paragraph"><style:text-properties fo:language="en" '
     'fo:country="US"/></style:default-style>'
     + style("Illustration", "paragraph", "Caption")
     + style("Ring", "paragraph", "Ring")
+    + style("Preformatted_20_Text", "paragraph", "Standard")
+    + style("Source_20_Text", "text")
 )
 
 
@@ -144,6 +148,26 @@ def test_what_stands_among_words_is_a_tag(content: str, expected: str) -> None:
     assert len(document.units) == 1
     found = marked(document.units[0])
     assert found.replace("</1></0>", "</0></1>") == expected
+
+
+def test_code_is_no_text() -> None:
+    inline, linked = span("T5", "if x"), LINK % span("Source_20_Text", "f()")
+    data = make(
+        par("Write ", inline, " or ", linked, " there.")
+        + par("while True", of="P2")
+        + par(span("T1", inline))
+        + par("Be kind.", of="P1")
+    )
+    first, second = check_laws(odt, data).units
+    assert (marked(first), second.text) == ("Write <0/> or <1/> there.", "Be kind.")
+    new = Rendering("Dort x oder schreib.", (Tag(0, 5, 5), Tag(1, 12, 12)))
+    text = body(odt.write(data, "x", {first.id: new}, "de"))
+    assert f"Dort {inline}x oder {linked}schreib." in text and "while True" in text
+
+
+def test_a_document_of_code_alone_is_a_text() -> None:
+    data = make(par("a", of="P2") + par(span("T5", "b")) + par("c", of="P2"))
+    assert [unit.text for unit in check_laws(odt, data).units] == ["a", "b", "c"]
 
 
 def test_every_text_is_read_and_remarks_and_deletions_are_not() -> None:

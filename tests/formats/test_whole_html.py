@@ -256,6 +256,13 @@ class TestUnits:
         )
         assert texts(page) == ["a  d", "g", "j"]
 
+    def test_formulas_are_no_text(self) -> None:
+        page = (
+            "<p class=math>if <span class='math inline'>\\(x &gt; y\\)</span> then</p>"
+            "<p>and <span class=katex><span>x</span><span>2</span></span> too</p>"
+        )
+        assert texts(page) == ["if  then", "and  too"]
+
     def test_tags_around_a_whole_text_and_pictures_at_its_ends_are_no_part_of_it(self) -> None:
         page = "<li><a href=x><img src=y> <b>Home</b></a> <i class=arrow></i>"
         (unit,) = html.read(page.encode(), NAME).units
@@ -286,6 +293,17 @@ class TestLanguage:
 
     def test_languages_from_right_to_left_turn_the_page(self) -> None:
         assert written("<html lang='en'>", {}, "fa") == "<html dir=\"rtl\" lang='fa'>"
+
+    def test_an_element_in_another_language_is_written_its_way(self) -> None:
+        page = "<html lang='en'><p lang='ar' dir='rtl'>a</p><p lang=fr dir=auto>b</p><p dir=rtl>c"
+        new = {str(number): Rendering("x") for number in (1, 2, 3)}
+        assert written(page, new, "de") == (
+            "<html lang='de'><p lang='de' dir='ltr'>x</p><p lang=\"de\" dir=auto>x</p><p dir=rtl>x"
+        )
+        assert written(page, {"2": Rendering("x")}, "he") == (
+            "<html dir=\"rtl\" lang='he'><p lang='ar' dir='rtl'>a</p>"
+            '<p lang="he" dir=auto>x</p><p dir=rtl>c'
+        )
 
     def test_an_element_in_another_language_says_the_new_one_where_it_is_translated(self) -> None:
         page = "<html lang='en'><p lang='fr'>un</p><p lang='it'>uno</p>"

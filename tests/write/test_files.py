@@ -66,7 +66,7 @@ class TestFiles:
         (tmp_path / "file").write_text("x")
         with pytest.raises(InputError, match="it is a folder"):
             write_file(tmp_path, "x")
-        with pytest.raises(InputError, match="is a file, not a folder"):
+        with pytest.raises(InputError, match="a part of the path is no folder"):
             write_file(tmp_path / "file" / "a.txt", "x")
 
     def test_what_is_no_ordinary_file_is_written_straight(self) -> None:

@@ -24,8 +24,9 @@ LETTERS = {
 }
 # fmt: on
 # A draft is suspicious beyond these multiples of the likely length, where at least so many letters
-# are likely: of those 10,000 human translations, fewer than 1 in 1,000 are.
-SHORTEST, LONGEST, FROM_LETTERS = 0.5, 2.1, 30
+# are likely: of those 10,000 human translations, fewer than 1 in 1,000 are. Whatever its length a
+# translator may have to explain something, in so many letters.
+SHORTEST, LONGEST, FROM_LETTERS, EXPLAINED = 0.5, 2.1, 30, 16
 # So many lower-case words in a row that are the source's own are no names any more.
 LEFT_RUN = 4
 # Whole drafts that equal their source count from this many lower-case words on.
@@ -140,10 +141,10 @@ def _length(segment: Segment, draft: Draft) -> Finding | None:
     likely = have * likely_letters(draft.language) / likely_letters(segment.language)
     if max(likely, got) < FROM_LETTERS or likely == 0:
         return None
-    ratio = got / likely
-    if SHORTEST <= ratio <= LONGEST:
+    room = EXPLAINED * min(likely_letters(draft.language), 1.0)
+    if likely * SHORTEST <= got <= likely * LONGEST + room:
         return None
-    word = "short" if ratio < SHORTEST else "long"
+    word = "short" if got < likely else "long"
     return _finding(
         segment,
         Severity.WARNING,

@@ -14,8 +14,12 @@ import regex
 from glossary.concept import Glossary
 from translate.article import Draft, Finding, Run, Segment, Severity
 
-# What is a month or a day only beside a number.
+# What is a month or a day only beside a number, or in English behind such a word.
 _DOUBTFUL = frozenset({"may", "march", "mar", "sun", "sat", "wed", "marzo", "mars", "dom", "mai"})
+_BEHIND = regex.compile(
+    r"(?i:(?<!\p{L})(?:in|since|until|till|by|last|next|early|late|mid|this|from|through|during))"
+    r"[\s-](?=(?:March|May)(?!\p{L}))"
+)
 _NAMES = {"months": "month", "days": "day of the week"}
 
 
@@ -56,7 +60,8 @@ def _found(text: str, language: str, kind: str) -> list[tuple[int, str, int]]:
         beside = (
             text[max(0, match.start() - 4) : match.start()] + text[match.end() : match.end() + 4]
         )
-        if name in _DOUBTFUL and not regex.search(r"\p{Nd}", beside):
+        behind = _BEHIND.search(text, max(0, match.start() - 8), match.end())
+        if name in _DOUBTFUL and not (behind or regex.search(r"\p{Nd}", beside)):
             continue
         found.append((numbers[name], match.group(), match.start()))
     return found

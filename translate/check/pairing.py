@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import regex
 
 from glossary.concept import Glossary
-from translate.article import Action, Article, Block, Draft, Origin, Run, Segment, Signature
+from translate.article import Action, Article, Block, Draft, Kind, Origin, Run, Segment, Signature
 from translate.check.coverage import likely_letters
 from translate.check.terms import finder
+from translate.language import base
 
 # How likely a source block answers to no, one or two blocks of the translation, and how far the
 # lengths of the two spread. The spread is Gale and Church's ("A Program for Aligning Sentences in
 # Bilingual Corpora", 1993); the odds are not: blocks are dropped as often as joined.
 _PRIORS = {(1, 1): 0.96, (1, 0): 0.01, (0, 1): 0.01, (2, 1): 0.01, (1, 2): 0.01}
 _VARIANCE = 6.8
+# How likely a caption in another language than its article is left out: as likely as not.
+_LEFT_OUT = 0.5
 # What a number or name found on both sides takes off the cost of a pairing, and what a number
 # found on one side only adds to it (names may be translated), three of each at most.
 _ANCHOR, _STRAY = 2.0, 1.0
@@ -42,7 +45,8 @@ def pair(
     ``segments`` and ``translated`` are the sentences of the two. Blocks are paired in order;
     within a pair sentences are where both have the same number, else the block is one segment.
     Two blocks that became one are joined ("b3+b4"); a block of the translation that answers to
-    nothing gets an empty block before it ("+b7"). Drafts count as a person's work (memory).
+    nothing gets an empty block before it ("+b7"). A stray caption that the translation leaves out
+    is left out of the run. Drafts count as a person's work (memory).
     """
     left = [block for block in source.blocks if block.action is Action.KEEP]
     right = [block for block in translation.blocks if block.action is Action.KEEP]
@@ -52,7 +56,10 @@ def pair(
     blocks: list[Block] = []
     pieces: list[Segment] = []
     drafts: list[Draft] = []
-    for ours, theirs in _align(left, right, rate):
+    strays = frozenset(block.id for block in left if _is_stray(block, source.language))
+    for ours, theirs in _align(left, right, rate, strays):
+        if not theirs and ours[0].id in strays:
+            continue
         block = _joined(ours) if ours else _empty(theirs[0], source.language)
         blocks.append(block)
         for segment, text in _segments(block, ours, theirs, *sentences):
@@ -61,6 +68,15 @@ def pair(
             drafts.append(Draft(segment.id, language, text, Origin.MEMORY, terms=terms))
     article = replace(source, blocks=tuple(blocks))
     return Run(article, language, tuple(pieces), tuple(drafts), (), signature)
+
+
+def _is_stray(block: Block, language: str) -> bool:
+    """Whether a block is a caption in another language than its article."""
+    return (
+        block.kind is Kind.CAPTION
+        and block.language != "und"
+        and base(block.language) != base(language)
+    )
 
 
 def _by_block(segments: Sequence[Segment]) -> dict[str, list[Segment]]:
@@ -104,7 +120,7 @@ def _empty(block: Block, language: str) -> Block:
 
 
 def _align(
-    left: Sequence[Block], right: Sequence[Block], rate: float
+    left: Sequence[Block], right: Sequence[Block], rate: float, strays: Collection[str]
 ) -> list[tuple[Sequence[Block], Sequence[Block]]]:
     """Return which blocks answer to which, in order: one to one, or the cheapest way through."""
     if len(left) == len(right):
@@ -128,7 +144,8 @@ def _align(
                 before = best.get((i - di, j - dj))
                 if before is None or (di, dj) == (0, 0) or i < di or j < dj:
                     continue
-                cost = -math.log(prior)
+                stray = (di, dj) == (1, 0) and left[i - 1].id in strays
+                cost = -math.log(_LEFT_OUT if stray else prior)
                 if di and dj:
                     ours, theirs = slice(i - di, i), slice(j - dj, j)
                     cost += _distance(sum(lengths[0][ours]), sum(lengths[1][theirs]), rate)

@@ -8,8 +8,8 @@ document does in one way (German quotation marks) is said once.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
 import regex
 
@@ -41,9 +41,14 @@ _ABBREVIATION = regex.compile(
 _SINGLE = regex.compile(r"(?<![\p{L}\p{N}])['‘’]|['‘’](?![\p{L}\p{N}])")
 # Tags looked at from the end of a text.
 _LAST = 20
+# What more of the segments than these do is a habit, said once; what fewer do is said of each.
+_EXCEPTIONS = 0.01
 # A quotation may go on over so many segments.
 _NEAR = 3
+_QUOTED = regex.compile(r"(?<![\p{L}\p{N}])[\"“„«][^\"“”„«»\n]{1,300}[\"”“»](?![\p{L}\p{N}])")
+_ANY_QUOTE = regex.compile(r"[\"“”„‟«»‹›「」『』《》〈〉＂`*_]|''|[‘’']")
 _BEGINS_LOW = regex.compile(r"\P{L}*\p{Ll}")
+_CLOSES_TWO = regex.compile(r"['’][\"”]|[\"”]['’]")
 _QUOTES = regex.compile(r"[\"“”„‟«»「」『』《》]|''|‘‘|’’")
 
 
@@ -51,10 +56,10 @@ def check(run: Run, glossary: Glossary) -> list[Finding]:
     """Return where punctuation and spacing are not as the source or the language asks."""
     drafts = {draft.segment: draft for draft in run.drafts}
     findings: list[Finding] = []
-    # The first place of what a document does all along, and how many segments do it.
-    first: dict[str, tuple[Rule, Draft, int, int]] = {}
-    count: Counter[str] = Counter()
-    odd: list[tuple[int, bool, Finding]] = []
+    # The places of what a document may do all along.
+    habits: dict[str, list[tuple[Rule, Draft, int, int]]] = {}
+    odd: list[_Odd] = []
+    moved: set[int] = set()
     following = [drafts.get(segment.id) for segment in run.segments[1:]] + [None]
     for position, segment in enumerate(run.segments):
         draft = drafts.get(segment.id)
@@ -63,20 +68,26 @@ def check(run: Run, glossary: Glossary) -> list[Finding]:
         for rule, places_ in _broken(segment, draft).items():
             start, end = places_
             if rule.convention:
-                first.setdefault(rule.message, (rule, draft, start, end))
-                count[rule.message] += 1
+                habits.setdefault(rule.message, []).append((rule, draft, start, end))
             else:
                 findings.append(_finding(draft, rule.severity, f"{rule.message}.", start, end))
         findings += _end(segment, draft, following[position])
         findings += _outer_space(segment, draft)
         findings += _opening(draft)
         findings += _balance(segment, draft)
-        odd += [(position, *found) for found in _quotes(segment, draft)]
-    findings += _alone(odd)
-    for message, (rule, draft, start, end) in first.items():
-        others = count[message] - 1
+        findings += _unquoted(segment, draft)
+        quotes = _quotes(segment, draft, position)
+        odd += quotes
+        if not quotes and len(_QUOTES.findall(segment.text)) % 2:
+            moved.add(position)
+    findings += _alone(odd, moved)
+    for message, found in habits.items():
+        others = len(found) - 1
+        is_habit = len(found) > _EXCEPTIONS * len(run.segments)
         more = f" (here and in {others} other segment{'s' * (others > 1)})" if others else ""
-        findings.append(_finding(draft, rule.severity, f"{message}{more}.", start, end))
+        for rule, draft, start, end in found[:1] if is_habit else found:
+            said = f"{message}{more if is_habit else ''}."
+            findings.append(_finding(draft, rule.severity, said, start, end))
     return findings
 
 
@@ -136,6 +147,9 @@ def end_mark(text: str, language: str) -> str:
     bare = text.rstrip(_CLOSERS)
     if bare.endswith(("..", "。。")):
         return "…"
+    # The Ethiopic full stop is typed as two word spaces, or as two colons.
+    if bare.endswith(("\u1361\u1361", "::")):
+        return "."
     last = bare[-1:]
     if last in "!！" and bare[-2:-1] in ("?", "？", "؟"):
         return "?"  # "What?!"
@@ -193,42 +207,93 @@ def _balance(segment: Segment, draft: Draft) -> list[Finding]:
     return [_finding(draft, Severity.WARNING, message, place, place + 1)]
 
 
-def _quotes(segment: Segment, draft: Draft) -> list[tuple[bool, Finding]]:
-    """Return an odd quotation mark, whatever the source has, and whether the last one opens."""
+def _unquoted(segment: Segment, draft: Draft) -> list[Finding]:
+    """Return a quotation that the translation does not mark as one: a translator may do so."""
+    quoted = _QUOTED.search(blanked(segment.text))
+    if quoted is None or _ANY_QUOTE.search(blanked(draft.text)):
+        return []
+    shown = segment.text[slice(*quoted.span())]
+    shown = shown if len(shown) <= 40 else f"{shown[:39]}…"
+    message = f"The source has {shown} in quotation marks, the translation has none."
+    return [_finding(draft, Severity.INFO, message)]
+
+
+class _Odd(NamedTuple):
+    """A translation with a quotation mark too many.
+
+    ``opens`` tells whether the quotation goes on behind it. ``source`` is whether the source has
+    one too many as well ("odd"), closes what it opens ("even") or has no marks (""); ``turned``
+    whether it has its odd one at the other end.
+    """
+
+    position: int
+    opens: bool
+    source: str
+    turned: bool
+    finding: Finding
+
+
+def _quotes(segment: Segment, draft: Draft, position: int) -> list[_Odd]:
     marks = [match.start() for match in _QUOTES.finditer(blanked(draft.text))]
     if len(marks) % 2 == 0:
         return []
-    source = blanked(segment.text)
-    # The source's own quotation may go on, and its single marks may be double ones here.
-    excused = len(_QUOTES.findall(source)) % 2 or len(_SINGLE.findall(source)) % 2
-    message = "" if excused else "A quotation mark of the translation has no other half."
+    text = blanked(segment.text)
+    theirs = [match.start() for match in _QUOTES.finditer(text)]
+    # The source's own quotation may go on, its single marks may be double ones here, and one mark
+    # may close two quotations.
+    if len(theirs) % 2 or len(_SINGLE.findall(text)) % 2:
+        source = "odd"
+    elif _CLOSES_TWO.search(text):
+        return []
+    else:
+        source = "even" if theirs else ""
+    opens = _opens(draft.text, marks[-1])
+    turned = len(theirs) % 2 == 1 and opens != _opens(text, theirs[-1])
     place = marks[0] if len(marks) == 1 else -1
     end = place + 1 if place >= 0 else -1
-    opens = _opens(draft.text, marks[-1])
-    return [(opens, _finding(draft, Severity.WARNING, message, place, end))]
+    message = "A quotation mark of the translation has no other half."
+    finding = _finding(draft, Severity.WARNING, message, place, end)
+    return [_Odd(position, opens, source, turned, finding)]
 
 
-def _alone(odd: Sequence[tuple[int, bool, Finding]]) -> list[Finding]:
-    """Return the odd quotation marks that no segment nearby closes, the excused left out."""
-    findings = []
-    going_on = -_NEAR - 1  # where the last segment was that leaves a quotation open
-    held: Finding | None = None
-    for position, opens, finding in odd:
-        near = position - going_on <= _NEAR
+def _alone(odd: Sequence[_Odd], moved: Collection[int]) -> list[Finding]:
+    """Return the odd quotation marks that no segment nearby closes, the source's own left out.
+
+    ``moved`` are the positions where the source alone has one.
+    """
+    found: list[_Odd] = []
+    open_: _Odd | None = None  # the last that leaves a quotation open
+    held: _Odd | None = None  # the first that did, until it is closed
+    for one in odd:
+        near = open_ is not None and _may_be_one(open_, one, moved)
         if held is not None and not near:
-            findings.append(held)
-        held = None if near or not opens else finding
-        if not near and not opens:
-            findings.append(finding)
-        going_on = position if opens else -_NEAR - 1
+            found.append(held)
+        held = one if one.opens and not near else None
+        if not near and not one.opens:
+            found.append(one)
+        open_ = one if one.opens else None
     if held is not None:
-        findings.append(held)
-    return [finding for finding in findings if finding.message]
+        found.append(held)
+    return [one.finding for one in found if one.source != "odd" or (one.turned and one.opens)]
+
+
+def _may_be_one(one: _Odd, other: _Odd, moved: Collection[int]) -> bool:
+    """Tell whether a quotation may go on from one translation to another.
+
+    Not where one source goes on as its translation does and the other closes what it opens, unless
+    a mark of the source between them stands elsewhere.
+    """
+    if other.position - one.position > _NEAR:
+        return False
+    alike = {one.source, other.source} == {"odd", "even"} and not (one.turned or other.turned)
+    return not alike or any(place in moved for place in range(one.position, other.position + 1))
 
 
 def _opens(text: str, place: int) -> bool:
     """Tell whether the quotation mark at a place may be an opening one."""
     before, after = text[:place][-1:], text[place + 1 : place + 2]
+    if not text[place + 1 :].strip():
+        return False
     return not before.strip() or before in "([—–-¿¡:" or (text[place] in "«„「『《" and bool(after))
 
 

@@ -111,6 +111,26 @@ _UNITS_FIRST = {
     "nl": regex.compile(r"(\p{L}+?)[eë]n(\p{L}+tig\p{L}*)$"),
 }
 
+# Half of something, and what a half more is ("anderthalb", "un millón y medio").
+_HALVES = {
+    "en": r"\bhal(?:f|ves)\b",
+    "es": r"\bmedi[oa]s?\b",
+    "ca": r"\bmi(?:g|tja|tjos|tges)\b",
+    "gl": r"\bmedi[oa]s?\b",
+    "pt": r"\bmei[oa]s?\b",
+    "fr": r"\bdemi",
+    "it": r"\bmezz[oa]\b",
+    "eo": r"\b\p{L}*duon",
+    "de": r"halb",
+    "nl": r"hal(?:f|ve)",
+    "ja": r"半",
+    "zh": r"半",
+    "ko": r"반",
+    "ru": r"\bпол|полтор",
+    "uk": r"\bпів",
+    "pl": r"\bp[óo]ł|półtor",
+}
+
 
 @cache
 def _table(language: str) -> tuple[dict[str, set[int]], list[tuple[str, int]]]:
@@ -161,6 +181,16 @@ def values(text: str, language: str) -> frozenset[int]:
         elif len(word) > 2:  # "treinta y cinco", "trinta e cinco" keep their tens over the "and".
             tens = set()
     return frozenset(found)
+
+
+def has_half(text: str, language: str) -> bool:
+    """Tell whether a text has a word for a half; no word is listed for every language.
+
+    >>> has_half("anderhalf uur", "nl"), has_half("de eerste helft", "nl")
+    (True, False)
+    """
+    word = _HALVES.get(language)
+    return word is not None and regex.search(word, text, regex.IGNORECASE) is not None
 
 
 _FIGURES = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}

@@ -15,7 +15,7 @@ import regex
 
 from glossary.concept import ConceptId, Glossary, Term
 from glossary.inflect import find_accepted, preferred, terms_for
-from glossary.match import Matcher, find_terms
+from glossary.match import Matcher, find_terms, matcher
 from glossary.occur import banned, places
 from translate.article import Draft, DraftTerm, Finding, Origin, Run, Segment, Severity, TermStatus
 from translate.check.coverage import kept_on_request
@@ -54,7 +54,7 @@ def finder(
 
     def find(segment: Segment, text: str, language: str) -> tuple[DraftTerm, ...]:
         if segment.language not in matchers:
-            matchers[segment.language] = Matcher(glossary, segment.language)
+            matchers[segment.language] = matcher(glossary, segment.language)
         found = [
             (match, glossary.concepts[match.concept], target)
             for match in find_terms(matchers[segment.language], segment.text)

@@ -24,13 +24,20 @@ _WIDE = {",": "，", ".": "。", "?": "？", "!": "！", ":": "：", ";": "；"}
 _ARABIC = {",": "،", ";": "؛", "?": "؟"}
 _ARABIC_SCRIPT = frozenset({"ar", "fa", "prs", "ur", "ps", "ckb", "sd", "ug"})
 
+# A typographic mark at one end of a quotation and a straight one at the other, which is the place.
+_QUOTED = r"[^„“”«»\"\n]{1,400}"
+_MIXED = regex.compile(
+    rf"(?<![^\s(])[„«“]{_QUOTED}(?<!\s)\K\"(?![\p{{L}}\p{{N}}])"
+    rf"|(?<![^\s(])\"(?!\s){_QUOTED}\K[“”»](?![\p{{L}}\p{{N}}])"
+)
+
 
 class Rule(NamedTuple):
     """A place that is not as the language writes it.
 
     ``replace`` gives what stands there instead, or is None where only a person can mend it.
     ``lenient`` rules say nothing where the source has the same; ``convention`` is what a whole
-    document does in one way or another, so that one finding a document is enough.
+    document does in one way or another: one finding a document is enough, but for exceptions.
     """
 
     pattern: regex.Pattern[str]
@@ -62,7 +69,7 @@ def rules(language: str) -> tuple[Rule, ...]:
     elif base in _ARABIC_SCRIPT:
         found += [_mark(mark, other, r"\p{Arabic}") for mark, other in _ARABIC.items()]
     elif base == "de":
-        found.append(_german(low))
+        found += _german(low)
     return tuple(found)
 
 
@@ -78,6 +85,18 @@ def _everywhere(base: str) -> Iterator[Rule]:
         "A space stands before a comma or full stop",
         lambda text: "",
         lenient=True,
+    )
+    yield Rule(
+        regex.compile(r"(?<=[\p{L}\p{N}\p{M})\]»”\"]),,(?=\s|$)"),
+        "A comma stands twice",
+        lambda text: ",",
+        lenient=True,
+    )
+    yield Rule(
+        _MIXED,
+        "A quotation begins with another kind of mark than it ends with",
+        None,
+        convention=True,
     )
     if base != "fr":
         yield Rule(
@@ -143,14 +162,19 @@ def _mark(mark: str, other: str, script: str) -> Rule:
     )
 
 
-def _german(low: str) -> Rule:
+def _german(low: str) -> Iterator[Rule]:
     named = "«…»" if low.startswith(("de-ch", "de-li")) else "„…“"
-    return Rule(
+    yield Rule(
         regex.compile(r"(?<![\p{L}\p{N}])\"[^\"\n]{1,300}\"|“[^”“„\n]{1,300}”"),
         f"German quotation marks are {named}",
         None,
         Severity.INFO,
         convention=True,
+    )
+    yield Rule(
+        regex.compile(r"(?<=\p{L})\.(?=[“\"»],)|(?<=\p{L}[!?][“\"»])\.(?=\s|$)"),
+        "German sets one mark at the end of a quotation, not two",
+        lambda text: "",
     )
 
 

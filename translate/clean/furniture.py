@@ -23,8 +23,8 @@ _THERE = 0.5
 _HEADLINE, _TITLE = range(1, 41), 0.1
 # A line that is so likely one of these is called so, if nothing says otherwise.
 _NAMED, _KINDS = 0.5, (Kind.BYLINE, Kind.DATE, Kind.LEAD, Kind.HEADING, Kind.LIST_ITEM)
-# A text of one block is no page.
-_PAGE = 2
+# A text of one block is no page, and neither is one of more blocks than any page has.
+_PAGE = range(2, 20_001)
 # Page furniture is the smaller part of any page that has an article on it: when more than this
 # share of the letters would go, the judgement is wrong, or there is no article.
 MOST_DROPPED = 0.5
@@ -66,7 +66,7 @@ def find_furniture(
     blocks: tuple[Block, ...], language: str, weights: Weights | None = None
 ) -> tuple[Block, ...]:
     """Mark the headline, if no rule has found it, the furniture that is left, and what is plain."""
-    if len(blocks) < _PAGE:
+    if len(blocks) not in _PAGE:
         return blocks
     told = guesses(blocks, language, weights)
     title = _headline(blocks, told)

@@ -26,6 +26,8 @@ _QUESTIONS = 3
 _TOP = 4
 # A name has so many words.
 _NAME = range(2, 5)
+# The source of a picture is named in so many of the last characters.
+_END = 200
 _BY, _PICTURE = frozenset(cues.BYLINE), frozenset(cues.CAPTION)
 _NAMES_FOLLOW = regex.compile(r"(?:\s*[:：]\s*|\s+)(?=\p{L})")
 _COLON = regex.compile(r"\s?[:：/]\s?\S")
@@ -88,8 +90,10 @@ def _alone(block: Block, language: str, place: int, body: int) -> Block | None:
         return looks.keep(block, Kind.BYLINE, "names who wrote it")
     if _says_picture(text) and looks.words(text) <= 45:
         return looks.keep(block, Kind.CAPTION, "says that it is about a picture")
-    credited = _CREDIT.search(text) and not looks.is_prose(text)
-    if (credited or _PHOTOGRAPHED.search(text)) and looks.words(text) <= 45:
+    # These stand at the end, and in a long word they would be looked for at each of its letters.
+    end = text[-_END:]
+    credited = _CREDIT.search(end) and not looks.is_prose(text)
+    if (credited or _PHOTOGRAPHED.search(end)) and looks.words(text) <= 45:
         return looks.keep(block, Kind.CAPTION, "names the source of a picture")
     if looks.is_quoted(text) and looks.words(text) >= 4 and looks.stops(text):
         return looks.keep(block, Kind.QUOTE, "a quotation standing alone")

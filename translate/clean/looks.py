@@ -75,7 +75,7 @@ def _beginnings(text: str) -> tuple[tuple[str, int], ...]:
     return tuple(reversed(found))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def letters(text: str) -> int:
     return len(_LETTER.findall(text))
 
@@ -161,7 +161,7 @@ def same(one: str, other: str) -> bool:
     return folded(one) == folded(other) != ""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def folded(text: str) -> str:
     """A text without case, quotes and spacing, to compare it."""
     return _BETWEEN.sub(" ", text.casefold()).strip()

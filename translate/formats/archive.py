@@ -8,9 +8,7 @@ from __future__ import annotations
 import copy
 import io
 import re
-import struct
 import zipfile
-import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -19,36 +17,19 @@ from lxml import etree
 
 from translate.article import Rendering, Tag
 from translate.errors import InputError
+from translate.formats import container
 
 T = TypeVar("T")
 Element = etree._Element
 Tree = etree._ElementTree
 
-# A book of 2,000 pages has some 60 MiB of XML and some hundred pictures.
-_MOST_MEMBERS = 20_000
-_MOST_BYTES = 2 * 2**30
+# A book of 2,000 pages has some 60 MiB of XML.
 _MOST_XML = 128 * 2**20
-# Markup shrinks 10 to 40 times, zeros 1,000 times; up to the harmless size no expansion does harm.
-_MOST_EXPANSION = 200
-_HARMLESS = 4 * 2**20
 # An element or an attribute takes some hundred bytes in memory, however short it is in the file.
 _MOST_MARKUP = 6_000_000
 _CHUNK = 1 << 20
-_ENCRYPTED = 0x1
-_DAMAGED = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    OSError,
-    NotImplementedError,
-    OverflowError,
-    RuntimeError,
-    ValueError,
-)
-# An encrypted Word file and one of Word 97 to 2003 are both of this container.
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_OUTSIDE = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\x00")
+# What lxml adds to libxml2's words: the name of a file that is none, and the line once more.
+_TOLD = re.compile(r" \([^()]*, line \d+\)\Z")
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -58,13 +39,13 @@ def names(data: bytes, name: str) -> tuple[str, ...]:
     ``name`` is what messages call the file. Raises InputError for what is no ZIP, is damaged or
     encrypted, has a name twice or one that leads outside, or would expand absurdly.
     """
-    with _open(data, name) as opened:
+    with container.opened(data, name) as opened:
         return tuple(info.filename for info in opened.infolist())
 
 
 def member(data: bytes, name: str, path: str) -> bytes:
     """Return the bytes of one member; raises InputError where it is not there or is damaged."""
-    with _open(data, name) as opened:
+    with container.opened(data, name) as opened:
         try:
             info = opened.getinfo(path)
         except KeyError:
@@ -79,8 +60,8 @@ def member(data: bytes, name: str, path: str) -> bytes:
             )
         try:
             return opened.read(info)
-        except _DAMAGED as error:
-            raise _damaged(name, path, error) from error
+        except container.DAMAGED as error:
+            raise container.damaged(name, path, error) from error
 
 
 def replace(data: bytes, name: str, changed: Mapping[str, bytes]) -> bytes:
@@ -92,7 +73,7 @@ def replace(data: bytes, name: str, changed: Mapping[str, bytes]) -> bytes:
     if not changed:
         return data
     out = io.BytesIO()
-    with _open(data, name) as old, zipfile.ZipFile(out, "w") as new:
+    with container.opened(data, name) as old, zipfile.ZipFile(out, "w") as new:
         new.comment = old.comment
         for info in old.infolist():
             made = copy.copy(info)
@@ -106,8 +87,8 @@ def replace(data: bytes, name: str, changed: Mapping[str, bytes]) -> bytes:
                         with old.open(info) as source:
                             while chunk := source.read(_CHUNK):
                                 target.write(chunk)
-            except _DAMAGED as error:
-                raise _damaged(name, info.filename, error) from error
+            except container.DAMAGED as error:
+                raise container.damaged(name, info.filename, error) from error
             # zipfile gives a member without rights some of its own.
             made.external_attr = info.external_attr
     return out.getvalue()
@@ -133,10 +114,9 @@ def parse(data: bytes, name: str) -> Tree:
     try:
         tree = etree.parse(io.BytesIO(data), parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
-        reason = str(error).split("\n")[0][:200]
         raise InputError(
-            f"{name} is not well-formed XML ({reason}): save the document again in the program "
-            "it comes from."
+            f"{name} is not well-formed XML ({_reason(error)}): save the document again in the "
+            "program it comes from."
         ) from error
     if tree.docinfo.internalDTD is not None:
         raise InputError(
@@ -144,6 +124,14 @@ def parse(data: bytes, name: str) -> Tree:
             "harm: save the document again in the program it comes from."
         )
     return tree
+
+
+def _reason(error: Exception) -> str:
+    """What the parser says, without its advice to programmers."""
+    said = _TOLD.sub("", str(error).split("\n")[0])
+    if said.startswith("Excessive depth"):
+        return "its elements are nested too deeply"
+    return said[:200] or "it is empty"
 
 
 def serialize(tree: Tree) -> bytes:
@@ -345,53 +333,3 @@ class _Layout(Generic[T]):
             else:
                 left.append(number)
         return left
-
-
-def _open(data: bytes, name: str) -> zipfile.ZipFile:
-    if data.startswith(_OLE):
-        raise InputError(
-            f"{name} is encrypted or of a Word older than 2007: take the password off or save it "
-            "as .docx or .odt."
-        )
-    try:
-        opened = zipfile.ZipFile(io.BytesIO(data))
-    except _DAMAGED as error:
-        raise InputError(
-            f"{name} is no ZIP container or is damaged ({error}): save it again in the program "
-            "it comes from."
-        ) from error
-    infos = opened.infolist()
-    seen: set[str] = set()
-    for info in infos:
-        if info.flag_bits & _ENCRYPTED:
-            raise InputError(f"{name} is encrypted: take the password off, then run again.")
-        if _OUTSIDE.search(info.filename):
-            raise InputError(
-                f"{name} has a member that leads outside of it ({info.filename!r}): it is no "
-                "honest document; do not use it."
-            )
-        if info.filename in seen:
-            raise InputError(
-                f"{name} has “{info.filename}” twice: save it again in the program it comes from."
-            )
-        seen.add(info.filename)
-        if info.file_size > max(_HARMLESS, info.compress_size * _MOST_EXPANSION):
-            raise InputError(
-                f"{name}: “{info.filename}” would expand to {info.file_size >> 20} MiB from "
-                f"{info.compress_size >> 10} KiB: it is no honest document; do not use it."
-            )
-    # Members that overlap have more bytes together than the file.
-    if (
-        len(infos) > _MOST_MEMBERS
-        or sum(info.file_size for info in infos) > _MOST_BYTES
-        or sum(info.compress_size for info in infos) > len(data)
-    ):
-        raise InputError(f"{name} would expand to more than can be read: split the document.")
-    return opened
-
-
-def _damaged(name: str, path: str, error: Exception) -> InputError:
-    return InputError(
-        f"{name} is damaged: “{path}” in it cannot be read ({error}); save it again in the program "
-        "it comes from."
-    )

@@ -1,7 +1,7 @@
 """Word files (.docx): the paragraphs of the text, headers, footers and notes, and the file again.
 
-What is no text stays as it is: fields, bookmarks, drawings, comments and deletions a person can
-still take back. Of a paragraph that gets another text only the cuts between runs are new.
+What is no text stays as it is: code, fields, bookmarks, drawings, comments and deletions a person
+can still take back. Of a paragraph that gets another text only the cuts between runs are new.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from translate.article import Document, Kind, Rendering, Unit
 from translate.errors import InputError
 from translate.formats import archive
 from translate.formats.archive import Element, Flow, Tree
+from translate.formats.code_styles import code_styles
 from translate.formats.docx_content import PRESERVE, Content, Markup, Reader
 from translate.formats.elements import properties, with_properties
 
@@ -71,15 +72,16 @@ def read(data: bytes, name: str) -> Document:
     """
     parts, styles_part, about = _parts(data, name)
     styles: dict[str, tuple[Kind, str]] = {}
+    codes: frozenset[str] = frozenset()
     language = ""
     if styles_part:
         root = _tree(data, name, styles_part).getroot()
-        styles, language = _styles(root), _language(root)
+        styles, codes, language = _styles(root), _codes(root), _language(root)
     units = []
     for part, prefix in parts.items():
         root = _tree(data, name, part).getroot()
         seen = set()
-        for one in _paragraphs(root, _namespace(root)):
+        for one in _paragraphs(root, codes):
             if one.number not in seen:
                 seen.add(one.number)
                 kind = _kind(one.element, styles)
@@ -96,10 +98,12 @@ def write(data: bytes, name: str, texts: Mapping[str, Rendering], language: str)
     """
     changed = {}
     parts, styles_part, about = _parts(data, name)
+    styles = _tree(data, name, styles_part) if styles_part else None
+    codes = _codes(styles.getroot()) if styles is not None else frozenset()
     for part, prefix in parts.items():
         tree = _tree(data, name, part)
         new = False
-        for one in _paragraphs(tree.getroot(), _namespace(tree.getroot())):
+        for one in _paragraphs(tree.getroot(), codes):
             rendering = texts.get(f"{prefix}.p{one.number}")
             if rendering is not None and not archive.same(one.flow, rendering):
                 _rewrite(one, rendering)
@@ -112,10 +116,9 @@ def write(data: bytes, name: str, texts: Mapping[str, Rendering], language: str)
         made = with_properties(old, "properties", texts, language, other=bool(changed))
         if made != old:
             changed[about] = made
-    if changed and language and styles_part:
-        tree = _tree(data, name, styles_part)
-        _set_language(tree.getroot(), language)
-        changed[styles_part] = archive.serialize(tree)
+    if changed and language and styles is not None:
+        _set_language(styles.getroot(), language)
+        changed[styles_part] = archive.serialize(styles)
     return archive.replace(data, name, changed)
 
 
@@ -156,12 +159,16 @@ def _namespace(element: Element) -> str:
     return f"{{{etree.QName(element).namespace}}}"
 
 
-def _paragraphs(root: Element, space: str) -> Iterator[_Paragraph]:
-    """Yield each paragraph with words.
+def _paragraphs(root: Element, codes: frozenset[str]) -> Iterator[_Paragraph]:
+    """Yield each paragraph with words; ``codes`` are the styles of code, which has none, unless
+    nothing else is there.
 
     A text box stands in a file twice, once for programs that know only its older form: a paragraph
     with the same words in both has one number.
     """
+    space = _namespace(root)
+    if not _has_prose(root, codes):
+        codes = frozenset()
     numbers: dict[Element, tuple[int, Flow[Markup]]] = {}
     twins: dict[Element, Element] = {}
     for both in root.iter(f"{_COMPATIBILITY}AlternateContent"):
@@ -169,9 +176,11 @@ def _paragraphs(root: Element, space: str) -> Iterator[_Paragraph]:
         if len(forms) == 2 and len(forms[0]) == len(forms[1]):
             twins.update(zip(forms[1], forms[0], strict=True))
     originals = set(twins.values())
-    reader = Reader(space)
+    reader = Reader(space, codes)
     # All at once: a text that moves its text boxes must not change their numbers.
     for number, paragraph in enumerate(list(root.iter(f"{space}p"))):
+        if _style(paragraph) in codes:
+            continue
         content, properties = reader.content(paragraph)
         flow = archive.flatten(content)
         if not flow.text.strip():
@@ -182,6 +191,24 @@ def _paragraphs(root: Element, space: str) -> Iterator[_Paragraph]:
         if (other.text, other.tags) == (flow.text, flow.tags):
             number = twin
         yield _Paragraph(number, paragraph, flow, properties)
+
+
+def _has_prose(root: Element, codes: frozenset[str]) -> bool:
+    """Whether any words are not code: a plain text that was opened in Writer is all of it."""
+    if not codes:
+        return True
+    space = _namespace(root)
+    runs = (
+        run
+        for paragraph in root.iter(f"{space}p")
+        if _style(paragraph) not in codes
+        for run in paragraph.iter(f"{space}r")
+    )
+    return any(
+        (run.findtext(f"{space}t") or "").strip()
+        for run in runs
+        if _value(run, "rPr", "rStyle") not in codes
+    )
 
 
 def _rewrite(paragraph: _Paragraph, rendering: Rendering) -> None:
@@ -269,12 +296,22 @@ def _styles(root: Element) -> dict[str, tuple[Kind, str]]:
     return found
 
 
+def _codes(root: Element) -> frozenset[str]:
+    """Return the ids of the styles of code."""
+    styles = {one.get(f"{_namespace(root)}styleId", ""): one for one in root.iterfind("{*}style")}
+    return code_styles(
+        {key: _value(one, "name") for key, one in styles.items()},
+        {key: _value(one, "basedOn") for key, one in styles.items()},
+    )
+
+
+def _style(paragraph: Element) -> str:
+    return _value(paragraph, "pPr", "pStyle")
+
+
 def _kind(paragraph: Element, styles: Mapping[str, tuple[Kind, str]]) -> Kind:
     space = _namespace(paragraph)
-    properties = paragraph.find(f"{space}pPr")
-    if properties is None:
-        return Kind.PARAGRAPH
-    style = _value(properties, "pStyle")
+    style = _style(paragraph)
     # Styles based on each other in a ring end this too.
     for _ in range(len(styles)):
         kind, base = styles.get(style, (Kind.PARAGRAPH, ""))
@@ -283,13 +320,14 @@ def _kind(paragraph: Element, styles: Mapping[str, tuple[Kind, str]]) -> Kind:
         if not base:
             break
         style = base
-    numbered = properties.find(f"{space}numPr") is not None
+    numbered = paragraph.find(f"{space}pPr/{space}numPr") is not None
     return Kind.LIST_ITEM if numbered else Kind.PARAGRAPH
 
 
-def _value(element: Element, child: str) -> str:
+def _value(element: Element, *path: str) -> str:
+    """Return what an element at a path below this one says; "" where there is none."""
     space = _namespace(element)
-    found = element.find(f"{space}{child}")
+    found = element.find("/".join(f"{space}{one}" for one in path))
     return "" if found is None else found.get(f"{space}val", "")
 
 

@@ -26,6 +26,9 @@ _CHOICES = frozenset(
 # Fields whose result is words of the text; those of all others are computed.
 _WORDED_FIELDS = frozenset(("HYPERLINK", "TOC"))
 _DEEPEST_FIELD = 8
+# A run of code, and what else may be in it: fields begin and end in runs.
+_CODE = "code run"
+_IN_CODE = frozenset(("rPr", "t", "tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym"))
 # Properties that say nothing of how a run looks, and those that show where there are no letters.
 _UNSEEN = frozenset(("lang", "noProof", "rPrChange"))
 _SEEN_ON_BLANKS = frozenset(("u", "strike", "dstrike", "highlight", "shd", "bdr", "rStyle"))
@@ -65,10 +68,11 @@ _Pieces = list[_Piece | Mark[Markup]]
 
 
 class Reader:
-    """Reads the content of paragraphs; changes nothing in them."""
+    """Reads the content of paragraphs; changes nothing in them. Runs in a style of ``codes`` stand
+    as they are."""
 
-    def __init__(self, space: str) -> None:
-        self.space = space
+    def __init__(self, space: str, codes: frozenset[str] = frozenset()) -> None:
+        self.space, self.codes = space, codes
 
     def content(self, paragraph: Element) -> tuple[Content, Element | None]:
         """Return a paragraph's content and the properties of its untagged words."""
@@ -81,11 +85,19 @@ class Reader:
         items = []
         for child in around:
             name = self._name(child)
-            if name == "r":
+            if name == "r" and self._is_code(child):
+                items.append(_Item(_CODE, child, None))
+            elif name == "r":
                 items += [_Item(self._name(one), one, child) for one in child]
             else:
                 items.append(_Item(name, child, None))
         return [item for item in items if item.name not in _PASSED]
+
+    def _is_code(self, run: Element) -> bool:
+        style = run.find(f"{self.space}rPr/{self.space}rStyle") if self.codes else None
+        if style is None or style.get(f"{self.space}val") not in self.codes:
+            return False
+        return all(self._name(one) in _IN_CODE for one in run)
 
     def _pieces(self, items: Sequence[_Item], depth: int) -> _Pieces:
         pieces: _Pieces = []
@@ -102,7 +114,14 @@ class Reader:
             elif item.name in _WRAPPERS or self._is_link_field(item):
                 pieces.append(self._wrapper(item.element, depth))
             else:
-                pieces.append(Mark(Markup(before=(item.element,))))
+                # Code with colours is in many runs, which stay together.
+                first = index
+                while item.name == _CODE and items[index + 1 : index + 2]:
+                    if items[index + 1].name != _CODE:
+                        break
+                    index += 1
+                elements = tuple(one.element for one in items[first : index + 1])
+                pieces.append(Mark(Markup(before=elements)))
             index += 1
         return pieces
 

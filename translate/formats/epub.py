@@ -5,16 +5,14 @@ from __future__ import annotations
 import io
 import posixpath
 import re
-import struct
 import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import unescape
 
 from translate.article import Document, Kind, Rendering, Unit
 from translate.errors import InputError
-from translate.formats import archive
+from translate.formats import archive, container
 from translate.formats.charset import decoded, encoded
 from translate.formats.html import leftwards, rewritten, same
 from translate.formats.markup import Attribute, Token, What, attributes, tokens
@@ -29,10 +27,6 @@ _CONTENTS = "application/x-dtbncx+xml"
 # A long novel has 2 MiB of text, the Bible 8.
 _MOST_TEXT = 64 * 2**20
 _QUOTED = re.compile(rb"%([0-9A-Fa-f]{2})")
-_DAMAGED = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError,
-    RuntimeError, ValueError,
-)  # fmt: skip
 # The id of the language a package says, which is no unit.
 _LANGUAGE = "language"
 _PROPERTIES = {"title": Kind.TITLE, "description": Kind.PARAGRAPH, _LANGUAGE: Kind.NOTICE}
@@ -161,11 +155,8 @@ class _Members:
             )
         try:
             content = self._opened.read(info)
-        except _DAMAGED as error:
-            raise InputError(
-                f"{self.name} is damaged: “{path}” in it cannot be read ({error}); get the book "
-                "again from where it comes from."
-            ) from error
+        except container.DAMAGED as error:
+            raise container.damaged(self.name, path, error) from error
         return decoded(content, f"“{path}” in {self.name}") if content else ("", "utf-8")
 
 

@@ -125,24 +125,32 @@ def _told(page: Page, owners: set[int], language: str) -> list[tuple[int, int, s
     renamed = root is not None and page.language != language
     if root is not None and renamed:
         owners = owners | {root.start}
-    edits = [
-        _set(one, language)
-        for owner in owners
-        for one in page.says.get(owner, ())
-        if page.text[one.start : one.end].strip() != language
-    ]
+    way = "rtl" if leftwards(language) else "ltr"
+    edits = []
+    for owner in owners:
+        said = page.says.get(owner, ())
+        others = [one for one in said if one.name != "dir"]
+        new = [one for one in others if page.text[one.start : one.end].strip() != language]
+        edits += [_set(one, language) for one in new]
+        if new and (root is None or owner != root.start):
+            edits += [_set(one, way) for one in said if one not in others and _turns(one, page)]
     if root is None or not renamed:
         return edits
-    new = ""
+    added = ""
     if root.start not in page.says:
         value = escape(language)
-        new = f' xml:lang="{value}" lang="{value}"' if page.xml else f' lang="{value}"'
+        added = f' xml:lang="{value}" lang="{value}"' if page.xml else f' lang="{value}"'
     ways = [one for one in attributes(page.text, root) if one.name == "dir"]
     if ways:
-        edits.append(_set(ways[0], "rtl" if leftwards(language) else "ltr"))
+        edits.append(_set(ways[0], way))
     elif leftwards(language):
-        new += ' dir="rtl"'
-    return [*edits, (root.says, root.says, new)] if new else edits
+        added += ' dir="rtl"'
+    return [*edits, (root.says, root.says, added)] if added else edits
+
+
+def _turns(way: Attribute, page: Page) -> bool:
+    """Whether an attribute says a way, and not that the words say it themselves."""
+    return page.text[way.start : way.end].strip().lower() in ("ltr", "rtl")
 
 
 def _set(attribute: Attribute, value: str) -> tuple[int, int, str]:

@@ -17,8 +17,8 @@ from translate.formats.markdown_inline import ELEMENTS, Mark
 
 LEVELS = ("plain", "light", "full", "html", "last")
 _LIGHT = re.compile(
-    r"\\(?=[!-/:-@\[-`{-~]|$)|`|(?<!\s)\*|\*(?!\s)|(?<![^\W_])_|_(?![^\W_])"
-    r"|[\[\]]|<(?=[A-Za-z/!?]|$)|&(?=#?\w+;|$)|~(?=~|$)|[!^$]$|#+$|^:"
+    r"\\(?=[!-/:-@\[-`{-~]|$)|`|(?<!\s)[*~]|[*~](?!\s)|(?<![^\W_])_|_(?![^\W_])"
+    r"|[\[\]]|<(?=[A-Za-z/!?]|$)|&(?=#?\w+;|$)|[!^$]$|#+$|^:"
 )
 _FULL = re.compile(r"[\\`*_\[\]<>&~$#^!:{}]")
 _BLOCK = re.compile(

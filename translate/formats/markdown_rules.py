@@ -26,7 +26,8 @@ _FOOTNOTE = re.compile(r"\[\^[^\]\[\s]{1,200}\]")
 def parser(nesting: int) -> MarkdownIt:
     """CommonMark with tables, strikethrough, footnotes, definition lists and math, tokens with
     their source."""
-    md = MarkdownIt("commonmark", {"maxNesting": nesting}).enable(["table", "strikethrough"])
+    settings: Any = {"maxNesting": nesting, "strikethrough_single_tilde": True}
+    md = MarkdownIt("commonmark", settings).enable(["table", "strikethrough"])
     alternatives: Any = {"alt": ["paragraph", "reference"]}
     md.block.ruler.before("reference", "footnote_def", footnote_def, alternatives)
     md.use(deflist_plugin)

@@ -1,7 +1,7 @@
 """OpenDocument texts (.odt): their paragraphs, headings and notes, and the file again.
 
-What is no text stays as it is: fields, bookmarks, drawings, comments and deletions a person can
-still take back. Of a paragraph that gets another text only the cuts between spans are new.
+What is no text stays as it is: code, fields, bookmarks, drawings, comments and deletions a person
+can still take back. Of a paragraph that gets another text only the cuts between spans are new.
 """
 
 from __future__ import annotations
@@ -12,43 +12,36 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from translate.article import Document, Kind, Rendering, Unit
+from translate.article import Document, Rendering, Unit
 from translate.errors import InputError
 from translate.formats import archive
 from translate.formats.archive import Element, Flow, Mark, Tree
 from translate.formats.elements import properties, with_properties
+from translate.formats.odt_styles import (
+    OFFICE,
+    PARAGRAPHS,
+    TEXT,
+    codes_of,
+    kind_of,
+    language_of,
+    looks_of,
+    parents_of,
+    set_language,
+    style_of,
+)
 
 _CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
 _PROPERTIES = "meta.xml"
-_ODF = "{urn:oasis:names:tc:opendocument:xmlns:"
-_TEXT, _OFFICE, _STYLE = (f"{_ODF}{one}:1.0}}" for one in ("text", "office", "style"))
-_FO = f"{_ODF}xsl-fo-compatible:1.0}}"
-_PARAGRAPHS = (f"{_TEXT}p", f"{_TEXT}h")
 # What is in these is a person's remark or no longer in the text.
-_UNTOUCHED = (f"{_OFFICE}annotation", f"{_TEXT}tracked-changes")
-_WRAPPERS = frozenset(f"{_TEXT}{one}" for one in ("span", "a", "meta"))
-_BREAKS = {f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}
-_SPACES = f"{_TEXT}s"
+_UNTOUCHED = (f"{OFFICE}annotation", f"{TEXT}tracked-changes")
+_WRAPPERS = frozenset(f"{TEXT}{one}" for one in ("span", "a", "meta"))
+_BREAKS = {f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
+_SPACES = f"{TEXT}s"
 # A word processor makes it anew.
-_PASSED = f"{_TEXT}soft-page-break"
-# Properties of a style that say nothing of how words look.
-_UNSEEN = re.compile(r"(?:language|country|script|rfc-language-tag)(?:-asian|-complex)?$|rsid$")
-_SCRIPTS = {
-    **dict.fromkeys(("ja", "ko", "zh"), "-asian"),
-    **dict.fromkeys(("ar", "fa", "he", "ur", "yi"), "-complex"),
-}
+_PASSED = f"{TEXT}soft-page-break"
 _UNSEEN_MARK = re.compile(r"\}(?:bookmark|change|annotation|[a-z-]*-mark)(?:-start|-end)?$")
 # As many spaces as one element may stand for; a file may say a number of any size.
 _MOST_SPACES = 1000
-# By the name of a paragraph's style or of one it is made from.
-_KINDS = {
-    "Title": Kind.TITLE,
-    "Subtitle": Kind.HEADING,
-    "Heading": Kind.HEADING,
-    "Quotations": Kind.QUOTE,
-    "Caption": Kind.CAPTION,
-    "List": Kind.LIST_ITEM,
-}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,11 +76,12 @@ def read(data: bytes, name: str) -> Document:
     # Styles first: the text's own ones are made from them.
     trees = _trees(data, name)
     for tree in reversed(trees.values()):
-        parents.update(_parents(tree.getroot()))
-        language = language or _language(tree.getroot())
+        parents.update(parents_of(tree.getroot(), "paragraph"))
+        language = language or language_of(tree.getroot())
+    codes = codes_of(trees)
     for part, tree in trees.items():
-        for one in _paragraphs(tree.getroot()):
-            kind = _kind(one.element, parents)
+        for one in _paragraphs(tree.getroot(), codes):
+            kind = kind_of(one.element, parents)
             units.append(Unit(_id(part, one.number), one.flow.text, kind, one.flow.tags))
     if _PROPERTIES in archive.names(data, name):
         units += properties(archive.member(data, name, _PROPERTIES), "properties")
@@ -100,9 +94,10 @@ def write(data: bytes, name: str, texts: Mapping[str, Rendering], language: str)
     Where no text is another, the data comes back as it is. Raises InputError as ``read`` does.
     """
     trees = _trees(data, name)
+    codes = codes_of(trees)
     changed = set()
     for part, tree in trees.items():
-        for one in _paragraphs(tree.getroot()):
+        for one in _paragraphs(tree.getroot(), codes):
             rendering = texts.get(_id(part, one.number))
             if rendering is not None and not archive.same(one.flow, rendering):
                 _rewrite(one, rendering)
@@ -115,7 +110,7 @@ def write(data: bytes, name: str, texts: Mapping[str, Rendering], language: str)
             made[_PROPERTIES] = new
     if (changed or made) and language:
         changed.update(
-            part for part, tree in trees.items() if _set_language(tree.getroot(), language)
+            part for part, tree in trees.items() if set_language(tree.getroot(), language)
         )
     for part in list(trees):
         tree = trees.pop(part)
@@ -142,42 +137,44 @@ def _trees(data: bytes, name: str) -> dict[str, Tree]:
         for part in (_CONTENT, _STYLES)
         if part in members
     }
-    if trees[_CONTENT].getroot().find(f"{_OFFICE}body/{_OFFICE}text") is None:
+    if trees[_CONTENT].getroot().find(f"{OFFICE}body/{OFFICE}text") is None:
         raise InputError(f"{name} is no OpenDocument text: name an .odt, or save it as one.")
     return trees
 
 
-def _paragraphs(root: Element) -> Iterator[_Paragraph]:
-    looks = _looks(root)
+def _paragraphs(root: Element, codes: frozenset[str]) -> Iterator[_Paragraph]:
+    """Yield each paragraph with words; ``codes`` are the styles of code, which has none, unless
+    nothing else is there: a plain text that was opened in Writer is all of it."""
+    looks = looks_of(root)
+    if codes and not any(_has_words(one, codes) for one in root.iter(*PARAGRAPHS)):
+        codes = frozenset()
     # All at once: a text that changes the order of its notes must not change their numbers.
-    for number, element in enumerate(list(root.iter(*_PARAGRAPHS))):
-        if next(element.iterancestors(*_UNTOUCHED), None) is not None:
+    for number, element in enumerate(list(root.iter(*PARAGRAPHS))):
+        if next(element.iterancestors(*_UNTOUCHED), None) is not None or style_of(element) in codes:
             continue
-        flow = archive.flatten(_Reader(looks).content(element))
+        flow = archive.flatten(_Reader(looks, codes).content(element))
         if flow.text.strip():
             yield _Paragraph(number, element, flow)
 
 
-def _looks(root: Element) -> dict[str, str]:
-    """Return how words look in each of the text styles that the member makes for itself; "" for
-    those that only say what the program needs to know of an edit."""
-    found = {}
-    for style in root.iterfind(f"{_OFFICE}automatic-styles/{_STYLE}style"):
-        if style.get(f"{_STYLE}family") != "text":
-            continue
-        look = [f"{style.get(f'{_STYLE}parent-style-name', '')}"]
-        for one in style:
-            said = [(str(key), str(value)) for key, value in one.items()]
-            look += sorted(f"{key}={value}" for key, value in said if not _UNSEEN.search(key))
-        found[style.get(f"{_STYLE}name", "")] = "\n".join(look)
-    return found
+def _has_words(paragraph: Element, codes: frozenset[str]) -> bool:
+    """Whether there are words in a paragraph that are not code."""
+    if style_of(paragraph) in codes:
+        return False
+    if (paragraph.text or "").strip():
+        return True
+    return any(
+        bool((one.tail or "").strip())
+        or (one.tag in _WRAPPERS and style_of(one) not in codes and bool((one.text or "").strip()))
+        for one in paragraph.iterdescendants()
+    )
 
 
 class _Reader:
     """Reads the content of one paragraph; changes nothing in it."""
 
-    def __init__(self, looks: Mapping[str, str]) -> None:
-        self.looks = looks
+    def __init__(self, looks: Mapping[str, str], codes: frozenset[str]) -> None:
+        self.looks, self.codes = looks, codes
         # White space counts once, and not at all where the paragraph begins.
         self.blank = True
 
@@ -219,7 +216,8 @@ class _Reader:
             self._read(element, content)
             return
         inside: _Content = []
-        self._read(element, inside)
+        if style_of(element) not in self.codes:
+            self._read(element, inside)
         if not archive.has_words(inside):
             self.blank = self.blank and not _shows(element)
             content.append(Mark(_Markup(element)))
@@ -245,8 +243,8 @@ def _join(content: _Content, more: _Content) -> None:
 
 def _look(element: Element, looks: Mapping[str, str]) -> str:
     """Return how words in an element look; "" where it makes no difference."""
-    style = element.get(f"{_TEXT}style-name", "")
-    if element.tag == f"{_TEXT}span" and len(element.attrib) == 1 and style:
+    style = element.get(f"{TEXT}style-name", "")
+    if element.tag == f"{TEXT}span" and len(element.attrib) == 1 and style:
         return looks.get(style, style)
     return f"{element.tag} {sorted(element.items())}"
 
@@ -257,7 +255,7 @@ def _shows(element: Element) -> bool:
 
 
 def _count(spaces: Element) -> int:
-    said = spaces.get(f"{_TEXT}c", "1")
+    said = spaces.get(f"{TEXT}c", "1")
     return min(int(said), _MOST_SPACES) if said.isascii() and said.isdigit() else 1
 
 
@@ -295,7 +293,7 @@ class _Writer:
             if not piece:
                 continue
             if piece in ("\t", "\n"):
-                etree.SubElement(into, f"{_TEXT}{'tab' if piece == chr(9) else 'line-break'}")
+                etree.SubElement(into, f"{TEXT}{'tab' if piece == chr(9) else 'line-break'}")
                 self.blank = False
             elif not piece.strip(" "):
                 self._put_spaces(len(piece), into)
@@ -310,7 +308,7 @@ class _Writer:
             count -= 1
         while count:
             most = min(count, _MOST_SPACES)
-            etree.SubElement(into, _SPACES, {f"{_TEXT}c": str(most)})
+            etree.SubElement(into, _SPACES, {f"{TEXT}c": str(most)})
             self.blank = False
             count -= most
 
@@ -320,66 +318,3 @@ def _append(text: str, into: Element) -> None:
         into[-1].tail = (into[-1].tail or "") + text
     else:
         into.text = (into.text or "") + text
-
-
-def _parents(root: Element) -> dict[str, str]:
-    """Return the style each paragraph style is made from."""
-    return {
-        style.get(f"{_STYLE}name", ""): style.get(f"{_STYLE}parent-style-name", "")
-        for style in root.iterfind(f"*/{_STYLE}style")
-        if style.get(f"{_STYLE}family") == "paragraph"
-    }
-
-
-def _kind(paragraph: Element, parents: Mapping[str, str]) -> Kind:
-    style = paragraph.get(f"{_TEXT}style-name", "")
-    # Styles made from each other in a ring end this too.
-    for _ in range(len(parents) + 1):
-        # "Heading_20_1", "List_20_2"; "Table_20_Contents" and the like say nothing.
-        kind = _KINDS.get(style.split("_20_")[0])
-        if kind is not None:
-            return kind
-        if style not in parents:
-            break
-        style = parents[style]
-    if paragraph.tag == f"{_TEXT}h":
-        return Kind.HEADING
-    inside = next(paragraph.iterancestors(f"{_TEXT}list-item", f"{_TEXT}note"), None)
-    listed = inside is not None and inside.tag == f"{_TEXT}list-item"
-    return Kind.LIST_ITEM if listed else Kind.PARAGRAPH
-
-
-def _default(root: Element) -> Element | None:
-    """Return the properties of words that have no others."""
-    for style in root.iterfind(f"{_OFFICE}styles/{_STYLE}default-style"):
-        if style.get(f"{_STYLE}family") == "paragraph":
-            return style.find(f"{_STYLE}text-properties")
-    return None
-
-
-def _language(root: Element) -> str:
-    """Return the language of words that say no other."""
-    properties = _default(root)
-    if properties is None:
-        return ""
-    parts = [properties.get(f"{_FO}{one}", "none") for one in ("language", "script", "country")]
-    known = [one for one in parts if one != "none"]
-    return "-".join(known) if parts[0] not in ("none", "zxx") else ""
-
-
-def _set_language(root: Element, language: str) -> bool:
-    properties = _default(root)
-    if properties is None:
-        return False
-    first, *others = language.split("-")
-    scripts = [one for one in others if len(one) == 4 and one.isalpha()]
-    countries = [one.upper() for one in others if len(one) == 2 or one.isdigit()]
-    script = _SCRIPTS.get(first, "")
-    for space, end in dict.fromkeys(((_FO, ""), (_STYLE if script else _FO, script))):
-        properties.set(f"{space}language{end}", first)
-        properties.set(f"{space}country{end}", countries[0] if countries else "none")
-        if scripts:
-            properties.set(f"{space}script{end}", scripts[0])
-        elif f"{space}script{end}" in properties.attrib:
-            del properties.attrib[f"{space}script{end}"]
-    return True

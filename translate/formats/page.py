@@ -16,8 +16,11 @@ from translate.formats.runs import Place, Run, collapsed, trimmed
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page read: ``places`` in its order, ``says`` the attributes that name a language by where
-    their element begins, ``root`` the start tag of the page where it has one."""
+    """A page read: ``places`` in its order, ``root`` the start tag of the page where it has one.
+
+    ``says`` are the attributes that name a language, and behind them the one that says which way it
+    is written, by where their element begins.
+    """
 
     text: str
     xml: bool
@@ -49,6 +52,8 @@ _WORDLESS = named("""
 """)
 _OPAQUE = frozenset(["listing", "plaintext", "pre", "xmp"]) | _WORDY | _WORDLESS
 _WHOLLY = frozenset({"svg", "math"})
+# What programs put formulas in, and what a page says nobody should translate.
+_STAYS = named("notranslate katex katex-display mathjax mathjax_preview mwe-math-element")
 # Their end tags may be missing: the next of them, or the end of what is around them, ends them.
 _NEXT = {
     **dict.fromkeys(("dd", "dt"), frozenset({"dd", "dt"})),
@@ -71,7 +76,9 @@ _META = {
 }
 # Whether a tag says anything for us, at a glance.
 _SAYS = re.compile(
-    r"alt|description|label|placeholder|title|content|lang|translate|value|role|epub:type", re.I
+    r"alt|description|label|placeholder|title|content|lang|translate|value|role|epub:type"
+    r"|math|katex",
+    re.I,
 )
 # The number or sign of a note is no word of its sentence.
 _NOTES = frozenset({"doc-backlink", "doc-noteref", "backlink", "noteref"})
@@ -160,10 +167,10 @@ class _Scan:
             found = {one.name: one for one in attributes(self.text, token)}
             for key in ("role", "epub:type"):
                 mark |= key in found and self._value(found[key]).lower() in _NOTES
-            untouched = mark or self._untouched(found)
+            untouched = mark or self._untouched(name, found)
             named = tuple(found[key] for key in ("lang", "xml:lang") if key in found)
             if block and not untouched and named:
-                self.says[token.start] = named
+                self.says[token.start] = (*named, *(found[key] for key in found if key == "dir"))
                 language, owner = self._value(named[0]), token.start
             if not untouched and name not in _WHOLLY:
                 self._attributes(token, found, language, owner)
@@ -188,12 +195,15 @@ class _Scan:
             self.names[name] += 1
         return None
 
-    def _untouched(self, found: dict[str, Attribute]) -> bool:
+    def _untouched(self, name: str, found: dict[str, Attribute]) -> bool:
         says = found.get("translate")
-        classes = found.get("class")
-        return (says is not None and self._value(says).lower() == "no") or (
-            classes is not None and "notranslate" in self._value(classes).split()
-        )
+        if says is not None and self._value(says).lower() == "no":
+            return True
+        if "class" not in found:
+            return False
+        classes = set(self._value(found["class"]).lower().split())
+        # The class of a formula in a text is that of many other things about mathematics.
+        return not classes.isdisjoint(_STAYS) or (name == "span" and "math" in classes)
 
     def _value(self, attribute: Attribute) -> str:
         return unescape(self.text[attribute.start : attribute.end]).strip()

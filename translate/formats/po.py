@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from translate.article import Document, Rendering, Unit
 from translate.errors import InputError
+from translate.formats.locales import locale_of, tag_of
 from translate.formats.plurals import Rule, rule
 
 # The encodings that gettext knows and Python has: in each a line feed is the byte 0A and that byte
@@ -77,9 +78,9 @@ def read(data: bytes, name: str) -> Document:
     the bytes are no PO or not in the encoding that its header names.
     """
     file = _parse(data, name)
-    tag = _tag(file.fields.get("language", ""))
+    tag = tag_of(file.fields.get("language", ""))
     source = next((file.fields[key] for key in file.fields if key.endswith("source-language")), "")
-    return Document(tuple(unit for _, unit in _units(file, tag)), _tag(source), tag)
+    return Document(tuple(unit for _, unit in _units(file, tag)), tag_of(source), tag)
 
 
 def write(data: bytes, name: str, texts: Mapping[str, Rendering], language: str) -> bytes:
@@ -95,7 +96,7 @@ def write(data: bytes, name: str, texts: Mapping[str, Rendering], language: str)
     plural = rule(said, language)
     given: dict[int, tuple[_Message, dict[str, str]]] = {}
     units: dict[int, set[str]] = {}
-    for message, unit in _units(file, _tag(file.fields.get("language", ""))):
+    for message, unit in _units(file, tag_of(file.fields.get("language", ""))):
         text = texts[unit.id].text if unit.id in texts else ""
         if text.strip() and text != unit.target and not unit.approved:
             key = "msgid_plural" if unit.id.endswith(".plural") else "msgid"
@@ -111,7 +112,7 @@ def write(data: bytes, name: str, texts: Mapping[str, Rendering], language: str)
         edits += _fill(file, message, found, plural, wide, draft)
     changes = {}
     if not file.fields.get("language"):
-        changes["Language"] = _locale(language)
+        changes["Language"] = locale_of(language)
     if said != plural.header:
         changes["Plural-Forms"] = plural.header
     charset = file.charset if file.header else "utf-8"
@@ -179,6 +180,10 @@ def _messages(lines: list[str], name: str) -> Iterator[_Message]:
     current, key = _Message(), ""
     for number, line in enumerate(lines):
         match = LINE.fullmatch(line.strip())
+        if match is None and "\r" in line.strip():
+            raise _broken(
+                name, number, "lines end in CR, as on old Macs: save it with those of Unix"
+            )
         if match is None:
             raise _broken(name, number, "no string in quotes, keyword or comment")
         comment, keyword, strings = match.group("comment", "keyword", "strings")
@@ -387,23 +392,3 @@ def _unescape(text: str) -> str:
         return chr(int(found[1], 8) & 255 if found[1] else int(found[2], 16))
 
     return ESCAPE.sub(letter, text)
-
-
-def _tag(locale: str) -> str:
-    """The BCP 47 tag of a gettext locale: "pt_BR.UTF-8" is pt-BR, "sr@latin" sr-Latn."""
-    match = re.fullmatch(r"([A-Za-z]{2,8}(?:[_-]\w{2,8})*)(?:\.[\w-]*)?(?:@(\w+))?", locale)
-    if match is None:
-        return ""
-    script = {"latin": "Latn", "cyrillic": "Cyrl", "arabic": "Arab"}.get(match[2] or "")
-    head, _, rest = match[1].replace("_", "-").partition("-")
-    return "-".join(part for part in (head, script, rest) if part)
-
-
-def _locale(tag: str) -> str:
-    """The gettext locale of a BCP 47 tag."""
-    modifiers = {"Latn": "latin", "Cyrl": "cyrillic"}
-    parts = tag.split("-")
-    found = [modifiers[part] for part in parts if part in modifiers]
-    return "_".join(part for part in parts if part not in modifiers) + "".join(
-        f"@{one}" for one in found
-    )

@@ -344,6 +344,8 @@ def _values(text: str, name: str) -> Iterator[_Cell]:
             json.loads(value)
         except (ValueError, RecursionError) as error:
             why = "too deep" if isinstance(error, RecursionError) else str(error).split(":")[0]
+            if "integer string conversion" in why:
+                why = "a number in it is too long"
             raise InputError(
                 f"{name}, line {row}: this is no JSON value ({why}): a JSONL file has one in each "
                 "line; mend the line, then run again."

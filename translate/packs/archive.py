@@ -55,6 +55,8 @@ def unpack(archive: Path, into: Path, name: str = "") -> list[Path]:
     expands absurdly, and when the disk is full; the folder then has rubbish in it.
     """
     name = name or str(archive)
+    if archive.exists() and not archive.is_file():
+        raise InputError(f"{name} is no file: name the archive of a pack.")
     try:
         with zipfile.ZipFile(archive) as opened:
             members = [one for one in opened.infolist() if not _JUNK.search(one.filename)]
@@ -164,8 +166,14 @@ def _damaged(archive: Path, name: str, error: Exception) -> InputError:
 
 
 def _reason(error: Exception) -> str:
-    text = str(error).partition("\n")[0] or "it ends too early"
-    return _printable(text[:1].lower() + text[1:]).rstrip(".")
+    """What is wrong with an archive, in our words: zipfile's are a programmer's."""
+    if "CRC" in str(error):
+        return "the checksum of a file in it is wrong"
+    if "not a zip file" in str(error):
+        return "its list of files is missing"
+    if isinstance(error, NotImplementedError):
+        return "it is packed in a way that no pack is"
+    return "it ends too early or was altered"
 
 
 def _printable(text: str) -> str:

@@ -85,6 +85,9 @@ def whole_file(target: Path) -> Iterator[Path]:
     try:
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
+            if target.exists() and not target.is_file():
+                # A device or a pipe would be gone, and a file in its place.
+                raise OSError(errno.EINVAL, "it is no file")
             yield beside
             with beside.open("rb") as file:
                 os.fsync(file.fileno())

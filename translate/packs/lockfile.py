@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from glossary import disk
 from translate.errors import InputError
 from translate.packs.disk import refused, write_whole
 from translate.packs.folder import language
@@ -35,7 +36,7 @@ def dump(packs: Iterable[Offer]) -> bytes:
 def read(file: Path) -> list[Offer]:
     """The packs a lock file names. Raises InputError when it is none."""
     try:
-        return parse(file.read_bytes(), str(file))
+        return parse(disk.read(file), str(file))
     except OSError as error:
         raise refused(file, error, "read") from error
 

@@ -84,4 +84,6 @@ def try_out(folder: Path) -> str | None:
     if kind == "apart":
         return "its tokenizer does not belong to its model"
     part = "tokenizer" if kind == "tokenizer" else "model"
-    return f"its {part} does not load ({detail.rstrip('.') or kind})"
+    # Of what the libraries say the first words tell, and no path of a folder that will be gone.
+    told = detail.replace(str(folder), "the pack").rstrip(".")
+    return f"its {part} does not load ({told[:120] or kind})"

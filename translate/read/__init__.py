@@ -5,7 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
+from glossary import disk
 from translate import formats
 from translate.article import Article
 from translate.errors import InputError
@@ -45,6 +47,14 @@ _ADVICE = {
 }
 
 
+class Loaded(NamedTuple):
+    """What is in a file: its name for messages, its suffix in lower case, its bytes."""
+
+    name: str
+    suffix: str
+    data: bytes
+
+
 def read(path: str | Path, whole: bool = False) -> Article:
     """Read an article from a file, or from standard input when the path is "-".
 
@@ -53,7 +63,12 @@ def read(path: str | Path, whole: bool = False) -> Article:
     has no registered suffix is a page where it begins like one, with ``whole`` Markdown where it
     begins like that, else text. Raises InputError for what cannot be read.
     """
-    name, suffix, data = _loaded(path)
+    return parse(load(path), whole)
+
+
+def parse(loaded: Loaded, whole: bool = False) -> Article:
+    """Read an article from the bytes of a file, as ``read`` does."""
+    name, suffix, data = loaded
     if whole and not suffix and sniff.is_markdown(data):
         suffix = ".md"
     if suffix in formats.MODULES and (whole or suffix not in FORMATS):
@@ -68,7 +83,7 @@ def bilingual(path: str | Path) -> tuple[Article, dict[str, str], str]:
 
     Raises InputError for what cannot be read or has no translation in it.
     """
-    name, suffix, data = _loaded(path)
+    name, suffix, data = load(path)
     if suffix not in BILINGUAL:
         raise InputError(
             f"{name} has no translations in it: name its translation as well, or a PO or XLIFF."
@@ -76,10 +91,10 @@ def bilingual(path: str | Path) -> tuple[Article, dict[str, str], str]:
     return document.translated(data, name, suffix)
 
 
-def _loaded(path: str | Path) -> tuple[str, str, bytes]:
-    """A file's name for messages, its suffix and its bytes."""
+def load(path: str | Path) -> Loaded:
+    """Return what is in a file ("-": on standard input); raises InputError if it cannot be read."""
     if str(path) == "-":
-        data, name, suffix = _standard_input(), "standard input", ""
+        name, suffix, data = "standard input", "", _standard_input()
     else:
         name, suffix = str(path), Path(path).suffix.lower()
         data = _load(Path(path))
@@ -87,7 +102,7 @@ def _loaded(path: str | Path) -> tuple[str, str, bytes]:
         raise InputError(f"{name} is a {suffix[1:]} file, which cannot be read: {_ADVICE[suffix]}.")
     if len(data) > LIMIT:
         raise InputError(f"{name} is larger than {LIMIT >> 20} MB: split it into articles first.")
-    return name, suffix, data
+    return Loaded(name, suffix, data)
 
 
 def _standard_input() -> bytes:
@@ -105,8 +120,7 @@ def _load(file: Path) -> bytes:
     try:
         if file.is_dir():
             raise InputError(f"{file} is a folder: name the files in it.")
-        with file.open("rb") as stream:
-            return stream.read(LIMIT + 1)
+        data = disk.read(file, LIMIT + 1)
     except FileNotFoundError:
         raise InputError(f"{file} does not exist: check the name and the folder.") from None
     except PermissionError:
@@ -114,3 +128,6 @@ def _load(file: Path) -> bytes:
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or error
         raise InputError(f"{file} cannot be read ({why}): check the path.") from None
+    if len(data) > LIMIT and not file.is_file():
+        raise InputError(f"{file} is no file and gives more than {LIMIT >> 20} MB: name a file.")
+    return data

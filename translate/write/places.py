@@ -49,16 +49,16 @@ def places(
         if names.count(name) > 1:
             raise UsageError(f"{name} is named twice: name each article once.")
     found = {
-        (name, language): _place(name, language, folder, suffix, whole)
+        (name, language): place(name, language, folder, suffix, whole)
         for name in names
         for language in languages
     }
     inputs = {os.path.realpath(name): name for name in names if name != STANDARD_INPUT}
     makers: dict[str, str] = {}
-    for (name, _), place in found.items():
-        for path in (place.text, place.po):
+    for (name, _), spot in found.items():
+        for path in (spot.text, spot.po):
             if path is not None:
-                _check(path, name, inputs, makers)
+                claim(path, name, inputs, makers)
     if report is not None:
         real = os.path.realpath(report)
         if real in inputs or real in makers:
@@ -67,7 +67,8 @@ def places(
     return found
 
 
-def _place(name: str, language: str, folder: Path, suffix: str | None, whole: bool) -> Place:
+def place(name: str, language: str, folder: Path, suffix: str | None, whole: bool) -> Place:
+    """Where the result of one input goes; see ``places``."""
     source = Path("stdin.txt" if name == STANDARD_INPUT else name)
     base = folder / f"{source.stem}.{language}"
     own = source.suffix or ".txt"
@@ -81,7 +82,11 @@ def _place(name: str, language: str, folder: Path, suffix: str | None, whole: bo
     return Place(text, Path(f"{base}{po}"))
 
 
-def _check(path: Path, name: str, inputs: Mapping[str, str], makers: dict[str, str]) -> None:
+def claim(path: Path, name: str, inputs: Mapping[str, str], makers: dict[str, str]) -> None:
+    """Note in ``makers`` that an input makes a file; both name files by their real paths.
+
+    Raises UsageError where the file is an input, or another one makes it.
+    """
     real = os.path.realpath(path)
     if real in inputs:
         raise UsageError(

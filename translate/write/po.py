@@ -80,10 +80,12 @@ def dump(
     for finding in run.findings:
         findings.setdefault(finding.segment, []).append(finding)
     moved = []
+    kinds = {block.id: block.kind.value for block in run.article.blocks}
     for segment in run.segments:
         if not segment.text.strip():
             continue  # An empty msgid is the header's.
-        entry = _entry(run, segment, drafts.get(segment.id), findings.get(segment.id, []))
+        kind = kinds.get(segment.block, "")
+        entry = _entry(run, segment, kind, drafts.get(segment.id), findings.get(segment.id, []))
         earlier = old.pop((entry.msgctxt, entry.msgid), None)
         if earlier is not None:
             _inherit(entry, earlier)
@@ -179,12 +181,13 @@ def _by_place(entries: list[POEntry]) -> dict[tuple[str | None, str], POEntry]:
     return found
 
 
-def _entry(run: Run, segment: Segment, draft: Draft | None, findings: list[Finding]) -> POEntry:
+def _entry(
+    run: Run, segment: Segment, kind: str, draft: Draft | None, findings: list[Finding]
+) -> POEntry:
     import polib
 
-    kinds = {block.id: block.kind.value for block in run.article.blocks}
     text = draft.text if draft is not None else ""
-    comments = [kinds.get(segment.block, "")]
+    comments = [kind]
     if segment.language != run.article.language:
         comments[0] += f" ({segment.language})"
     comments += [f"{finding.severity}: {finding.message}" for finding in findings]

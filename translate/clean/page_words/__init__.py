@@ -37,7 +37,7 @@ class _Table(NamedTuple):
     seen: dict[str, frozenset[str]]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def page_words(text: str, language: str) -> Counter[str]:
     """Count the words of each sort in a line: those of its article's language, "other" of others.
 

@@ -35,7 +35,7 @@ def readings_of(unit: str) -> list[Reading]:
 
 def acronyms(text: str) -> list[tuple[int, int]]:
     """Where a word in capitals stands in a text that is not all in capitals."""
-    if len(regex.findall(r"\p{Ll}", text)) < len(regex.findall(r"\p{Lu}", text)):
+    if sum(map(str.islower, text)) < sum(map(str.isupper, text)):
         return []
     found = [match.span() for match in _CAPITALS.finditer(text)]
     # Three in a row are somebody shouting.

@@ -12,6 +12,7 @@ import regex
 
 # A decimal number alone may be a version or a time of day; before these it is an amount.
 _AMOUNT = r"(?=\s?(?:%|‰|(?i:mi[lłj]|bil|tril|mrd|mld|por (?:ci|ce)|per ?ce|pour ?ce|procent)))"
+_GROUPED = regex.compile(r"\p{Nd}[.,'\u00a0\u202f]\p{Nd}")
 
 
 def localised(text: str, source: str, language: str, kept: tuple[str, ...] = ()) -> str:
@@ -19,7 +20,7 @@ def localised(text: str, source: str, language: str, kept: tuple[str, ...] = ())
 
     ``source`` is the language whose notation they are in: only what is written so is changed.
     """
-    if not regex.search(r"\p{Nd}[.,'\u00a0\u202f]\p{Nd}", text):
+    if not _GROUPED.search(text):
         return text
     group, decimal = _signs(source)
     if (group, decimal) == _signs(language):

@@ -32,6 +32,7 @@ FINAL = regex.compile(r"[.!?:;…。！？]\W*$")
 _EDGES = regex.compile(r"^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$")
 
 Words = Mapping[str, Unit]
+_WORD = regex.compile(r"\w")
 Forms = Mapping[tuple[str, tuple[str, ...]], str]
 
 
@@ -94,7 +95,7 @@ def put(output: str, request: Request, words: Words, forms: Forms) -> Filled:
             continue
         tags = tuple(_DEBUG_TAG.findall(match["tags"] or ""))
         text = forms.get((unit.constraint.target.text, tags), unit.constraint.target.text)
-        start = not regex.search(r"\w", stream.unescape("".join(pieces)))
+        start = not _WORD.search(stream.unescape("".join(pieces)))
         text = _in_place(text, unit, request.text, start)
         index = order.get(id(unit))
         if index is not None and placed[index] is None:

@@ -73,6 +73,8 @@ def quoted(request: Request) -> Quoted:
 
 def singled(answer: Hypothesis, asked: Quoted, alone: Mapping[str, str]) -> Hypothesis:
     """The answer with its single marks; ``alone`` says what the quoted words are by themselves."""
+    if not asked.marks and not asked.tags:
+        return answer
     letters = list(answer.text)
     opened = False
     for place, letter in enumerate(letters):

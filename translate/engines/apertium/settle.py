@@ -16,6 +16,8 @@ _PUNCTUATION = regex.compile(
 _FINITE = regex.compile(r"(?<=<vb(?:lex|mod)>)(?:<inf>|<pri><p[23]><(?:sg|pl)>)")
 # Languages in which ordinary words have capitals of their own: Tuesday, Korean, Haus.
 _CAPITALISING = frozenset({"en", "de", "lb", "nds"})
+_LETTER = regex.compile(r"[*@#]?\p{L}")
+_SAID = regex.compile(r"[*@#]?[\p{L}\p{N}]")
 _SENTENCE_END = regex.compile(r"<sent>")
 
 
@@ -57,12 +59,12 @@ def _parted(text: str) -> str:
 
 
 def _word(unit: str) -> bool:
-    return bool(regex.match(r"[*@#]?\p{L}", unit)) and not _PUNCTUATION.search(unit)
+    return bool(_LETTER.match(unit)) and not _PUNCTUATION.search(unit)
 
 
 def _said(unit: str) -> bool:
     """Whether a unit is more than a sign: a word or a number, with which a sentence has begun."""
-    return bool(regex.match(r"[*@#]?[\p{L}\p{N}]", unit))
+    return bool(_SAID.match(unit))
 
 
 def _lowered(text: str, analysed: str) -> str:

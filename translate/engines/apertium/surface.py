@@ -12,11 +12,13 @@ _TWICE = regex.compile(r'\s*""\s*')
 _STUTTER = regex.compile(r"(?i)(?<![\p{L}'’-])(de|del|de la|di|du|da|do|della|dela)(?: \1)+(?= )")
 _FIRST = regex.compile(r"^([\s\p{P}]*)(\p{Ll})")
 _SENTENCE = regex.compile(
-    r"^(?P<before>[\s\"'“«‘(\[–—-]*)(?P<body>.*?(?P<end>[?!]+))(?P<after>[\"'”»’)\]\s]*)$"
+    r"^(?P<before>[\s\"'“«‘(\[–—-]*+)(?P<body>.*?(?<![?!])(?P<end>[?!]++))(?P<after>[\"'”»’)\]\s]*+)$"
 )
 # Up to the last colon or quotation mark that is open still.
 _OPENED = regex.compile(r".*(?:[“«„](?!.*[”»“])|:\s|\s\"(?!.*\")|\s'(?!.*'))", regex.DOTALL)
 _INVERTED = {"?": "¿", "!": "¡"}
+_UPPER = regex.compile(r"[\s\p{P}]*\p{Lu}")
+_INNER = regex.compile(r"[¿¡?!.]\s")
 
 
 def tidy(text: str, source: str, language: str) -> str:
@@ -37,7 +39,7 @@ def tidy(text: str, source: str, language: str) -> str:
     text = lead + text.strip(" ") + trail
     if source.isupper() and " " in source.strip():
         return text.upper()  # words that the rules put in are small, whatever stands around them
-    if regex.match(r"[\s\p{P}]*\p{Lu}", source):
+    if _UPPER.match(source):
         text = _FIRST.sub(lambda m: m[1] + m[2].upper(), text)
     return _inverted(text) if language == "es" else text
 
@@ -50,7 +52,7 @@ def _one_mark(match: regex.Match[str]) -> str:
 def _inverted(text: str) -> str:
     """The opening mark goes where what is asked begins: after a quotation mark or a colon."""
     sentence = _SENTENCE.match(text)
-    if sentence is None or regex.search(r"[¿¡?!.]\s", sentence["body"]):
+    if sentence is None or _INNER.search(sentence["body"]):
         return text
     marks = dict.fromkeys(_INVERTED[mark] for mark in reversed(sentence["end"]))
     if any(mark in text for mark in marks):

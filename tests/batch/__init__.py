@@ -1,0 +1,1 @@
+"""The batch command: many articles, recorded, watched and resumed."""
