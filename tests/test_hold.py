@@ -304,11 +304,11 @@ class Writer(Fake):
 def test_what_is_written_freely_may_be_a_form_that_is_not_listed() -> None:
     house = concept("house", "noun", es=Term("casa", "es", gender="f"))
     glossary = Glossary({house.id: house})
-    without, inflected, listed = (
+    without, inflected, twice = (
         Hypothesis(text, (None,))
-        for text in ("Son nuevas.", "Las casas son nuevas.", "La casa es nueva.")
+        for text in ("Son nuevas.", "Las casas son nuevas.", "La casa, la casa es nueva.")
     )
-    draft = render(Writer([[inflected], [listed]]), "The houses are new.", glossary=glossary)
+    draft = render(Writer([[inflected], [twice]]), "The houses are new.", glossary=glossary)
     assert [(term.target, term.status) for term in draft.terms] == [("casas", TermStatus.FREE)]
     # What it is made to write is the form that was asked for, or a miss.
     draft = render(Writer([[without], [inflected]]), "The houses are new.", glossary=glossary)
@@ -364,6 +364,19 @@ def test_terms_that_changed_places_are_told_apart_over_a_pivot_without_them() ->
     told = [(asked.text[one.start : one.end], one.target.text) for one in asked.constraints]
     assert told == [("Quesão", "Kaesong"), ("trem", "bidulette")]
     assert_held(draft, 2)
+
+
+def test_an_adjective_over_a_pivot_has_the_gender_it_has_there() -> None:
+    fake = Fake([
+        [Hypothesis("Ve las cachivas norcoreanas.", ((16, 27), (7, 15)))],
+        [Hypothesis("Il voit des bidulettes nord-coréennes.", ((12, 22), (23, 37)))],
+    ])  # fmt: skip
+    text = "He sees the North Korean widgets."
+    segment = Segment("s", "b", 0, len(text), text, "en")
+    route = Route(fake, (Pair("en", "es"), Pair("es", "fr")))
+    hold.translate([segment], "fr", route, Matcher(GLOSSARY, "en"), GLOSSARY)
+    told = [(one.gender, one.number) for one in fake.requests[1].constraints]
+    assert told == [("f", "pl"), ("f", "pl")]
 
 
 @pytest.mark.parametrize(

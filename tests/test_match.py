@@ -85,6 +85,8 @@ def test_whole_words_longest_first(text: str, expected: list[str]) -> None:
         ("field mouse", "noun", "the field of field mice", [("field mice", "pl")]),
         ("field mouse", "noun", "the field of corn", []),
         ("Brien", "", "O'Brien, O’Brien and 'Brien'", [("Brien", "sg")]),
+        ("Brien", "", "'Brien was here", [("Brien", "sg")]),
+        ("use", "", "uSe", [("uSe", "sg")]),
     ],
 )
 def test_english_forms(term: str, part: str, text: str, expected: list[tuple[str, str]]) -> None:
@@ -132,6 +134,7 @@ def test_letters_that_are_two_when_folded_keep_the_places() -> None:
         (11, "Kaesong"),
         (20, "STRASSE"),
     ]
+    assert surfaces(matcher("sa"), "ßa sa") == ["sa"]  # no term begins within a letter
 
 
 def test_case_sensitive_only_as_written() -> None:
@@ -282,3 +285,6 @@ def test_of_concepts_with_one_word_the_country_and_the_full_name_are_meant() -> 
     glossary = Glossary({one.id: one for one in listed})
     found = find_terms(Matcher(glossary, "ko"), "한국 대통령이 미국에 갔다")
     assert [m.concept.headword for m in found] == ["South Korea", "United States"]
+    alike = [concept("one", Term("한국", "ko")), concept("two", Term("한국", "ko"), part="noun")]
+    (match,) = find_terms(matcher(*alike, language="ko"), "한국")
+    assert match.concept.headword == "one"

@@ -69,6 +69,12 @@ COMMANDS: dict[str, dict[str, int]] = {
     "memory import": {"missing.tmx --memory memory": 4},
     "memory export": {"--memory missing --to es --out new.tmx": 4},
     "memory stats": {"--memory missing": 4},
+    "batch": {
+        "article.txt --to es --glossary terms --out out --quiet": 0,
+        "a --out out --to es": 5,
+    },
+    "status": {"missing": 4},
+    "retry": {"missing": 4},
     "languages": {"": 0, "--json": 0},
     "doctor": {"": 0, "--json": 0},
     "glossary": {"": 2},

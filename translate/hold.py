@@ -63,9 +63,8 @@ class _State:
     @property
     def good(self) -> bool:
         """Whether nothing is missing and nothing wrong."""
-        return (
-            not self.faults and not self.flaws and all(term.span is not None for term in self.terms)
-        )
+        wrong = self.faults or self.flaws or self.banned
+        return not wrong and all(term.span is not None for term in self.terms)
 
     def rank(self) -> tuple[bool, int, int, int, int]:
         """What of two states is the better one: the smaller."""

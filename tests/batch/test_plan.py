@@ -187,6 +187,10 @@ class TestWhatStands:
         batch.keep(state=FAILED)
         assert not batch.stands()
 
+    def test_what_has_failed_counts_for_nothing(self) -> None:
+        failed = Result("a.txt", "es", FAILED)
+        assert (failed.words, failed.warnings, failed.errors) == (0, 0, 0)
+
     def test_only_what_has_failed(self, batch: Batch) -> None:
         batch.settings = replace(batch.settings, languages=("es", "gl"))
         assert batch.plan() == Plan((Task(batch.source, ("gl",)),), 1)

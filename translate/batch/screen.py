@@ -124,7 +124,9 @@ def standing(
         cells = [states[DONE], states[SAME], states[FAILED], *sums]
         lines.append("  ".join([_named(target).ljust(width), *(f"{one:9,}" for one in cells)]))
     failed = [one for one in results.values() if one.state == FAILED]
-    lines += [f"{one.place} → {one.target}: {readable(one.reason)}" for one in failed[:_SHOWN]]
+    lines += [
+        f"{readable(one.place)} → {one.target}: {readable(one.reason)}" for one in failed[:_SHOWN]
+    ]
     if len(failed) > _SHOWN:
         lines.append(f"and {len(failed) - _SHOWN:,} more; --json lists them all.")
     return "\n".join(lines) + "\n"
