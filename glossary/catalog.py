@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from glossary.collect import uncollected
 from glossary.concept import Concept, ConceptId, Glossary, Itself, Status, Term
-from glossary.disk import read, write_atomically
+from glossary.disk import read_text, write_atomically
 from glossary.entry import (
     CASE_SENSITIVE,
     DO_NOT_TRANSLATE,
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 _TAG = re.compile(
     r"([a-z]{2,8})(-[A-Z][a-z]{3})?(-(?:[A-Z]{2}|[0-9]{3}))?(-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
 )
-# The largest of the curated files has a thousandth of it; more would fill the memory.
-_LIMIT = 64 * 1024 * 1024
 # polib takes much for granted (a string without its closing quote loses its last letter), so the
 # lines are looked over first. [^\n] and not $ or ".": only "\n" ends a line of a PO file.
 _BROKEN = re.compile(
@@ -239,28 +237,8 @@ def _files(directory: Path, languages: Collection[str] | None = None) -> list[Fi
     return [_read(path) for path in paths]
 
 
-def _text(path: Path) -> str:
-    try:
-        data = read(path, _LIMIT + 1)
-    except OSError as error:
-        raise GlossaryError(
-            f"cannot be read ({error.strerror}): check the file and its permissions.", path
-        ) from error
-    if len(data) > _LIMIT:
-        raise GlossaryError(f"is larger than {_LIMIT >> 20} MB: split the glossary.", path)
-    if b"\0" in data:
-        raise GlossaryError("is no PO file but binary, or in UTF-16: save it as PO in UTF-8.", path)
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise GlossaryError(
-            "is not in UTF-8: convert it (msgconv -t UTF-8, or save it as UTF-8).", path, line
-        ) from error
-
-
 def _read(path: Path) -> File:
-    text = _text(path)
+    text = read_text(path)
     return scanned(path, text) or _parsed(path, text)
 
 

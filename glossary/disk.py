@@ -14,6 +14,8 @@ from glossary.errors import GlossaryError
 
 # So long a program that is to write to a pipe may take to open it.
 _PATIENCE_MS = 2000
+# The largest of the curated files has a thousandth of it; more would fill the memory.
+_LIMIT = 64 * 1024 * 1024
 
 
 def read(path: Path, most: int = -1) -> bytes:
@@ -47,6 +49,27 @@ def _begun(descriptor: int, path: Path) -> bytes:
     if not begun:
         raise OSError(errno.EPIPE, "it is a pipe that nobody writes to", str(path))
     return begun
+
+
+def read_text(path: Path) -> str:
+    """Read a glossary's PO file; raises GlossaryError where it is none, or far too large."""
+    try:
+        data = read(path, _LIMIT + 1)
+    except OSError as error:
+        raise GlossaryError(
+            f"cannot be read ({error.strerror}): check the file and its permissions.", path
+        ) from error
+    if len(data) > _LIMIT:
+        raise GlossaryError(f"is larger than {_LIMIT >> 20} MB: split the glossary.", path)
+    if b"\0" in data:
+        raise GlossaryError("is no PO file but binary, or in UTF-16: save it as PO in UTF-8.", path)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise GlossaryError(
+            "is not in UTF-8: convert it (msgconv -t UTF-8, or save it as UTF-8).", path, line
+        ) from error
 
 
 def write_atomically(path: Path, data: bytes) -> None:

@@ -9,6 +9,7 @@ import runpy
 import stat
 import subprocess
 import sys
+import threading
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -186,19 +187,34 @@ class TestTheCases:
 class TestPipes:
     """What refuses a pipe that nobody uses must not refuse one that somebody does."""
 
-    @pytest.mark.parametrize("patience", [1, 2000], ids=["late", "soon"])
-    def test_one_that_is_written_to_is_read(
-        self, tmp_path: Path, patience: int, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setattr(disk, "_PATIENCE_MS", patience)
+    def test_one_that_is_written_to_is_read(self, tmp_path: Path) -> None:
         pipe = tmp_path / "p"
         os.mkfifo(pipe)
-        # Open before it is read, and silent until then.
-        held = os.open(pipe, os.O_RDWR)
-        writer = os.open(pipe, os.O_WRONLY)
-        os.close(held)
         with ThreadPoolExecutor(1) as pool:
             read = pool.submit(disk.read, pipe)
+            # To open it takes until somebody reads.
+            pipe.write_bytes(TEXT.encode())
+            assert read.result() == TEXT.encode()
+
+    def test_a_writer_who_is_slow_is_waited_for(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(disk, "_PATIENCE_MS", 1)
+        begun, waited = disk._begun, threading.Event()
+
+        def watched(descriptor: int, path: Path) -> bytes:
+            try:
+                return begun(descriptor, path)
+            finally:
+                waited.set()
+
+        monkeypatch.setattr(disk, "_begun", watched)
+        pipe = tmp_path / "p"
+        os.mkfifo(pipe)
+        writer = os.open(pipe, os.O_RDWR)
+        with ThreadPoolExecutor(1) as pool:
+            read = pool.submit(disk.read, pipe)
+            waited.wait()
             os.write(writer, TEXT.encode())
             os.close(writer)
             assert read.result() == TEXT.encode()
