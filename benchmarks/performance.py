@@ -150,8 +150,9 @@ def soak() -> list[float]:
     sizes = []
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder), ("es",), named("same"), "apertium")
-        worker = Worker(settings, installed.glossary([]), Nothing(), lambda: None)  # type: ignore[arg-type]
-        try:
+        glossary = installed.glossary([])
+        with installed.engines("apertium") as engines:
+            worker = Worker(settings, glossary, engines, Nothing(), lambda: None)  # type: ignore[arg-type]
             for number in range(SOAK):
                 text = articles.article(number).encode()
                 source = Source(f"{number}", f"{number % 50}.txt", text=text)
@@ -159,8 +160,6 @@ def soak() -> list[float]:
                     pass
                 if (number + 1) % EVERY == 0:
                     sizes.append(_memory())
-        finally:
-            worker.close()
     return sizes
 
 

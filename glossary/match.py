@@ -232,7 +232,11 @@ def _form_fits(surface: Surface, found: str) -> bool:
     # Another form has other letters: only its beginning can be held against the term's.
     form, words = words_of(surface.text), words_of(found)
     own, last = form[-1], words[-1]
-    if surface.exact and (own[:1] != last[:1] or last[1:] != last[1:].lower()):
+    if surface.exact and (
+        list(map(_loose, form[:-1])) != list(map(_loose, words[:-1]))
+        or own[:1] != last[:1]
+        or last[1:] != last[1:].lower()
+    ):
         return False
     return own[:1] in (own[:1].lower(), last[:1]) and case_fits(
         (*map(_loose, form[:-1]), last.lower()), (*map(_loose, words[:-1]), last.lower())

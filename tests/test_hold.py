@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 import pytest
 import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glossary.concept import Concept, ConceptId, Glossary, Term
+from glossary.concept import Concept, ConceptId, Glossary, Status, Term
 from glossary.inflect import find_accepted
 from glossary.match import Matcher
 from translate import hold
@@ -313,6 +314,19 @@ def test_what_is_written_freely_may_be_a_form_that_is_not_listed() -> None:
     # What it is made to write is the form that was asked for, or a miss.
     draft = render(Writer([[without], [inflected]]), "The houses are new.", glossary=glossary)
     assert (draft.text, draft.terms[0].status) == (without.text, TermStatus.MISSED)
+
+
+def test_a_forbidden_rendering_beside_the_right_one_is_asked_again() -> None:
+    forbidden = Term("hogar", "es", status=Status.FORBIDDEN)
+    house = concept("house", "noun", es=Term("casa", "es", gender="f"))
+    house = replace(house, terms={**house.terms, "es": (*house.terms["es"], forbidden)})
+    both, right = (
+        Hypothesis(text, (None,))
+        for text in ("La casa y el hogar son nuevos.", "La casa y el edificio son nuevos.")
+    )
+    engine = Writer([[both], [right]])
+    draft = render(engine, "The house and the home are new.", glossary=Glossary({house.id: house}))
+    assert draft.text == right.text
 
 
 class Stammerer(Writer):

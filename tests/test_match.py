@@ -140,6 +140,7 @@ def test_letters_that_are_two_when_folded_keep_the_places() -> None:
 def test_case_sensitive_only_as_written() -> None:
     mouse = concept("field mouse", part="noun", exact=True)
     assert surfaces(matcher(mouse), "field mice, field Mice, field MICE") == ["field mice"]
+    assert surfaces(matcher(mouse), "Field mice, FIELD mice, Field mouse") == []
     assert surfaces(matcher(concept("Joint", exact=True)), "Joint JOINT joint") == ["Joint"]
     assert surfaces(matcher(concept("the South", exact=True)), "the South The South") == [
         "the South"

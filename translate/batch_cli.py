@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from translate import options
 from translate.errors import UsageError
 from translate.exits import DONE, FINDINGS, PARTLY, put, put_json, say
 
@@ -30,60 +31,29 @@ _Memory = Annotated[
     int,
     typer.Option("--memory-limit", metavar="MB", min=0, help="What a worker may have; 0: any."),
 ]
-_Quiet = Annotated[bool, typer.Option("--quiet", help="Say nothing but errors.")]
-_Json = Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")]
 
 
 def batch(
     inputs: Annotated[list[str], typer.Argument(metavar="INPUT", show_default=False)],
-    to: Annotated[
-        list[str],
-        typer.Option("--to", metavar="LANG", help="A language to render into; may be repeated."),
-    ],
+    to: options.To,
     out: Annotated[
         Path, typer.Option("--out", metavar="DIR", help="The folder for results and record.")
     ],
-    source: Annotated[
-        str | None, typer.Option("--from", metavar="LANG", help="The articles' language, if known.")
-    ] = None,
-    glossaries: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--glossary", metavar="DIR", help="A folder of PO glossaries; may be repeated."
-        ),
-    ] = None,
-    engine: Annotated[
-        Literal["auto", "apertium", "argos"], typer.Option("--engine", help="What translates.")
-    ] = "auto",
-    keep: Annotated[
-        list[str] | None, typer.Option("--keep", metavar="KIND", help="Keep blocks of a kind.")
-    ] = None,
-    drop: Annotated[
-        list[str] | None, typer.Option("--drop", metavar="KIND", help="Drop blocks of a kind.")
-    ] = None,
-    captions: Annotated[
-        Literal["auto", "translate", "drop", "keep"],
-        typer.Option("--captions", help="What becomes of captions in another language."),
-    ] = "auto",
-    form: Annotated[
-        Literal["same", "txt", "md", "po"],
-        typer.Option("--format", help="The form of the texts; same: each input's."),
-    ] = "same",
-    whole: Annotated[
-        bool, typer.Option("--whole", help="Keep web pages as they are, menus and all.")
-    ] = False,
-    memories: Annotated[
-        list[Path] | None,
-        typer.Option("--memory", metavar="DIR", help="Translations (PO, TMX) to use again."),
-    ] = None,
+    source: options.From = None,
+    glossaries: options.Glossaries = None,
+    engine: options.Engines = "auto",
+    keep: options.Keep = None,
+    drop: options.Drop = None,
+    captions: options.Captions = "auto",
+    form: options.Form = "same",
+    whole: options.Whole = False,
+    memories: options.Memories = None,
     workers: _Workers = 0,
     silence: _Silence = 300.0,
     memory_limit: _Memory = 0,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Exit with 1 when a finding is an error.")
-    ] = False,
-    quiet: _Quiet = False,
-    as_json: _Json = False,
+    strict: options.Strict = False,
+    quiet: options.Quiet = False,
+    as_json: options.Json = False,
 ) -> int:
     """Render many articles into other languages, and go on where an earlier call stopped.
 
@@ -114,7 +84,7 @@ def batch(
 
 def status(
     folder: Annotated[Path, typer.Argument(metavar="DIR", show_default=False)],
-    as_json: _Json = False,
+    as_json: options.Json = False,
 ) -> int:
     """Say how far the batch in a folder is, and what has failed and why.
 
@@ -138,8 +108,8 @@ def retry(
     workers: _Workers = 0,
     silence: _Silence = 300.0,
     memory_limit: _Memory = 0,
-    quiet: _Quiet = False,
-    as_json: _Json = False,
+    quiet: options.Quiet = False,
+    as_json: options.Json = False,
 ) -> int:
     """Do again what has failed in the batch of a folder, as it was asked for.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from glossary.cli import glossary as glossary_commands
-from translate import __version__, exits
+from translate import __version__, exits, options
 from translate.batch_cli import batch, retry, status
 from translate.errors import NoRouteError, UsageError
 from translate.exits import DONE, FINDINGS, NO_ROUTE, put, put_json, say
@@ -33,28 +33,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-_From = Annotated[
-    str | None, typer.Option("--from", metavar="LANG", help="The article's language, if known.")
-]
-_Glossaries = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--glossary",
-        metavar="DIR",
-        help="A folder of PO glossaries; may be repeated, a later one overrides.",
-    ),
-]
-_Keep = Annotated[
-    list[str] | None,
-    typer.Option("--keep", metavar="KIND", help="Keep blocks of a kind (notice, related …)."),
-]
-_Drop = Annotated[
-    list[str] | None,
-    typer.Option("--drop", metavar="KIND", help="Drop blocks of a kind (caption, byline …)."),
-]
-_Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 when a finding is an error.")]
-_Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-
 
 @app.callback(invoke_without_command=True)
 def top(
@@ -73,11 +51,8 @@ def top(
 @app.command(short_help="Render articles, the glossary's terms held.")
 def translate(
     files: Annotated[list[str], typer.Argument(metavar="FILE", show_default=False)],
-    to: Annotated[
-        list[str],
-        typer.Option("--to", metavar="LANG", help="A language to render into; may be repeated."),
-    ],
-    source: _From = None,
+    to: options.To,
+    source: options.From = None,
     out: Annotated[
         Path | None,
         typer.Option(
@@ -86,23 +61,15 @@ def translate(
             help="The folder for the results; without it the text goes to standard output.",
         ),
     ] = None,
-    glossaries: _Glossaries = None,
-    engine: Annotated[
-        Literal["auto", "apertium", "argos"], typer.Option("--engine", help="What translates.")
-    ] = "auto",
+    glossaries: options.Glossaries = None,
+    engine: options.Engines = "auto",
     install: Annotated[
         bool, typer.Option("--install", help="Install the Argos packs that are missing, first.")
     ] = False,
-    keep: _Keep = None,
-    drop: _Drop = None,
-    captions: Annotated[
-        Literal["auto", "translate", "drop", "keep"],
-        typer.Option("--captions", help="What becomes of captions in another language."),
-    ] = "auto",
-    form: Annotated[
-        Literal["same", "txt", "md", "po"],
-        typer.Option("--format", help="The form of the text; same: the input's."),
-    ] = "same",
+    keep: options.Keep = None,
+    drop: options.Drop = None,
+    captions: options.Captions = "auto",
+    form: options.Form = "same",
     report: Annotated[
         Path | None,
         typer.Option(
@@ -111,19 +78,10 @@ def translate(
             help="Write a page to review the results with (.html), or all there is to say (.json).",
         ),
     ] = None,
-    whole: Annotated[
-        bool, typer.Option("--whole", help="Keep a web page as it is, menus and all.")
-    ] = False,
-    memories: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--memory",
-            metavar="DIR",
-            help="A folder of translations (PO, TMX) to use again; may be repeated.",
-        ),
-    ] = None,
-    strict: _Strict = False,
-    quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing but errors.")] = False,
+    whole: options.Whole = False,
+    memories: options.Memories = None,
+    strict: options.Strict = False,
+    quiet: options.Quiet = False,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print the summary as JSON (with --out).")
     ] = False,
@@ -199,9 +157,9 @@ def clean(
         bool,
         typer.Option("--explain", help="Show what each block is, and why it stays or goes."),
     ] = False,
-    keep: _Keep = None,
-    drop: _Drop = None,
-    source: _From = None,
+    keep: options.Keep = None,
+    drop: options.Drop = None,
+    source: options.From = None,
 ) -> None:
     """Take menus, notices and links out of an article and name its stray captions.
 
@@ -231,10 +189,10 @@ def check(
     to: Annotated[
         str | None, typer.Option("--to", metavar="LANG", help="The translation's language.")
     ] = None,
-    source: _From = None,
-    glossaries: _Glossaries = None,
-    strict: _Strict = False,
-    as_json: _Json = False,
+    source: options.From = None,
+    glossaries: options.Glossaries = None,
+    strict: options.Strict = False,
+    as_json: options.Json = False,
     form: Annotated[
         Literal["text", "json", "sarif", "github"],
         typer.Option("--format", help="What to print; sarif and github: for continuous checks."),
@@ -286,7 +244,7 @@ def check(
 
 
 @app.command(short_help="List what this machine can translate.")
-def languages(as_json: _Json = False) -> None:
+def languages(as_json: options.Json = False) -> None:
     """List what this machine can translate, by engine, with the pivots.
 
     \b
@@ -317,7 +275,7 @@ def languages(as_json: _Json = False) -> None:
 
 
 @app.command(short_help="Say what is missing and what mends it.")
-def doctor(as_json: _Json = False) -> int:
+def doctor(as_json: options.Json = False) -> int:
     """Say what is installed, what is missing, and the command that mends it.
 
     \b

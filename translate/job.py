@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,14 +16,14 @@ from translate.article import Approved, Article, Draft, Kind, Origin, Run, Segme
 from translate.engines.base import Engine, Route
 from translate.errors import UsageError
 from translate.pipeline import is_foreign, matchers, need_target, prepare, render, start
+from translate.read import DOCUMENTS
 from translate.write import Format, po
 from translate.write.files import write_file
 from translate.write.places import STANDARD_INPUT, Place, places
 from translate.write.report import report as report_of
 
 _REPORTS = (".html", ".json")
-# These are documents, not articles to clean; and these are not to be shown in a terminal.
-_AS_THEY_ARE = (".md", ".markdown")
+# These are not to be shown in a terminal.
 _BINARY = (".docx", ".odt", ".epub")
 # While one language waits for its engine another's texts are made ready. More than two at a time
 # wait for each other: seven languages take as long and a fifth more of the processor with four.
@@ -133,7 +133,7 @@ def read_all(job: Job, engines: Sequence[Engine]) -> list[Article]:
     articles = [
         prepare(
             *(name, job.source or None, job.keep, job.drop),
-            whole=job.whole or name == STANDARD_INPUT or Path(name).suffix.lower() in _AS_THEY_ARE,
+            whole=job.whole or name == STANDARD_INPUT or Path(name).suffix.lower() in DOCUMENTS,
         )
         for name in job.files
     ]
@@ -161,15 +161,8 @@ def results(
     translate = (progress or Progress()).translate
     spots = {language: where.get((name, language)) for language in job.languages}
     # Whoever's review cannot be read must know it before anything is written over.
-    approved: dict[str, list[Approved]] = {
-        language: [
-            *(po.read_approved(spot.po) if spot is not None and spot.po.exists() else ()),
-            *(
-                entry
-                for folder in job.memories
-                for entry in memory.load(folder, article.language, language)
-            ),
-        ]
+    approved = {
+        language: approvals(spot, remembered(job.memories, article.language, language))
         for language, spot in spots.items()
     }
     finders = matchers(article, glossary)
@@ -193,11 +186,13 @@ def results(
     try:
         for run, seconds in pool.map(one, job.languages):
             spot = spots[run.language]
-            text = "" if spot is not None and spot.text is None else job.format.render(run)
-            if spot is not None:
-                if spot.text is not None:
-                    write_file(spot.text, text)
-                write_file(spot.po, po.dump(run, spot.po, offers(run, approved[run.language])))
+            if spot is None:
+                text = job.format.render(run)
+            else:
+                made = contents(run, job.format, spot, approved[run.language])
+                for path, told in made.items():
+                    write_file(path, told)
+                text = made[spot.text] if spot.text is not None else ""
             runs.append(run)
             yield Result(run, text, seconds, spot)
     finally:
@@ -211,7 +206,29 @@ def results(
         write_file(job.report, review(runs, glossary))
 
 
-def offers(run: Run, entries: Sequence[Approved]) -> dict[str, memory.FuzzyMatch]:
+def approvals(spot: Place | None, others: Iterable[Approved]) -> list[Approved]:
+    """What people have approved for a result: in its own PO, then what memories have."""
+    own = po.read_approved(spot.po) if spot is not None and spot.po.exists() else ()
+    return [*own, *others]
+
+
+def remembered(memories: Iterable[Path], source: str, target: str) -> list[Approved]:
+    """What some memories have from one language into another."""
+    return [entry for folder in memories for entry in memory.load(folder, source, target)]
+
+
+def contents(
+    run: Run, form: Format, spot: Place, approved: Sequence[Approved]
+) -> dict[Path, str | bytes]:
+    """What is written of a run, by the file it goes to: its text, if wanted, and its PO."""
+    made: dict[Path, str | bytes] = {}
+    if spot.text is not None:
+        made[spot.text] = form.render(run)
+    made[spot.po] = po.dump(run, spot.po, _offers(run, approved))
+    return made
+
+
+def _offers(run: Run, entries: Sequence[Approved]) -> dict[str, memory.FuzzyMatch]:
     """What people have approved for texts like those an engine has drafted here."""
     if not entries:
         return {}

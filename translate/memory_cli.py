@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from translate import options
 from translate.errors import InputError, UsageError
 from translate.exits import put, put_json, say
 
@@ -20,7 +21,7 @@ _Folder = Annotated[
     Path, typer.Option("--memory", metavar="DIR", help="The folder of PO and TMX files.")
 ]
 _From = Annotated[str, typer.Option("--from", metavar="LANG", help="The language translated from.")]
-_Quiet = Annotated[bool, typer.Option("--quiet", help="Say nothing but errors.")]
+
 
 memory = typer.Typer(
     no_args_is_help=True,
@@ -37,7 +38,7 @@ def import_(
     target: Annotated[
         str, typer.Option("--to", metavar="LANG", help="The language translated into.")
     ] = "",
-    quiet: _Quiet = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Import translations from TMX, PO and TSV files.
 
@@ -87,7 +88,7 @@ def export(
         Path, typer.Option("--out", "-o", metavar="FILE", help="The .tmx or .po to write.")
     ],
     source: _From = "",
-    quiet: _Quiet = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Export a pair of languages as one TMX or PO file.
 
@@ -125,7 +126,7 @@ def export(
 @memory.command()
 def stats(
     folder: _Folder,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: options.Json = False,
 ) -> None:
     """Count what a memory has, pair by pair.
 

@@ -32,9 +32,8 @@ from translate.engines.base import Engine, Route
 from translate.engines.route import find_route, need_route
 from translate.errors import UsageError
 from translate.language import base, tag
-from translate.read import Loaded, bilingual, parse, read
+from translate.read import DOCUMENTS, Loaded, bilingual, parse, read
 
-_MARKDOWN = frozenset({".md", ".markdown"})
 Translate = Callable[[Sequence[Segment], str, Route, Matcher, Glossary], list[Draft]]
 
 
@@ -191,12 +190,13 @@ def compare(
     documents, as they are where they are rendered.
     """
     suffixes = {Path(one).suffix.lower() for one in (source, translation)}
-    whole = whole or suffixes <= _MARKDOWN
+    whole = whole or suffixes <= DOCUMENTS
     article = prepare(source, language, whole=whole)
     other = prepare(translation, target, anyway=True, whole=whole)
     segments, translated = segment.split(article), segment.split(other)
     signature = Signature(__version__, {}, digest(glossary), {"from": article.language})
-    run = pair(article, segments, other, translated, target, glossary, signature)
+    strays = {block.id for block in article.blocks if is_stray(block, article)}
+    run = pair(article, segments, other, translated, target, glossary, signature, strays)
     return replace(run, findings=check(run, glossary, DOCUMENT_CHECKS))
 
 

@@ -157,8 +157,8 @@ class TestEngines:
         assert done.returncode == 5, done.stderr
         assert json.loads(done.stdout)["done"] == 4
         assert reasons(desk) == {
-            ("bad.txt", "es"): "in/bad.txt: its worker was silent for 9 s; the other articles "
-            "went on."
+            ("bad.txt", "es"): "in/bad.txt: its worker was silent for 9 s; give it longer "
+            "with --timeout, or split it."
         }
         assert desk.programs() == []
         # With a program that is well it is done.

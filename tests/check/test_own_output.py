@@ -8,11 +8,8 @@ from pathlib import Path
 import pytest
 
 from glossary.catalog import curated
-from translate import segment
-from translate.check import DOCUMENT_CHECKS, check
-from translate.check.pairing import pair
 from translate.engines.apertium import Apertium
-from translate.pipeline import prepare, render
+from translate.pipeline import compare, prepare, render
 from translate.write import text
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -33,8 +30,6 @@ def test_an_example_passes(name: str, to: str, tmp_path: Path, apertium: Apertiu
     path.write_text(
         text.render(render(source, to, glossary=terms, engines=[apertium])), encoding="utf-8"
     )
-    made = prepare(path, to, anyway=True)
-    run = pair(source, segment.split(source), made, segment.split(made), to, terms)
-    found = check(run, terms, DOCUMENT_CHECKS)
-    assert [one.message for one in found if one.severity == "error"] == []
+    run = compare(EXAMPLES / f"{name}.txt", path, to, glossary=terms)
+    assert [one.message for one in run.findings if one.severity == "error"] == []
     assert all(draft.text for draft in run.drafts)

@@ -86,7 +86,7 @@ class TestPairing:
         if kept:
             theirs.insert(1, stray.text)
         other, translated = article(*theirs, language="es")
-        run = pairing.pair(source, segments, other, translated, "es", NONE)
+        run = pairing.pair(source, segments, other, translated, "es", NONE, strays={"b2"})
         assert [draft.text for draft in run.drafts] == theirs
         assert ("b2" in {one.block for one in run.segments}) is kept
 

@@ -343,61 +343,6 @@ def test_large_documents_need_little_memory(tmp_path: Path) -> None:
     assert peak(path) < 300
 
 
-PROPERTIES = (
-    '<?xml version="1.0"?>\r\n<%s xmlns:dc="http://purl.org/dc/elements/1.1/" %s><dc:title>The '
-    "&lt;title></dc:title><dc:creator>Ana</dc:creator><dc:subject> - </dc:subject>"
-    "<dc:description>Two\r\nlines</dc:description><!-- ! --><dc:language>en-US</dc:language>"
-    "<dc:title>Other</dc:title>%s"
-)
-
-
-def test_its_title_subject_and_description_are_texts() -> None:
-    office = f"office:document-meta {NAMES}><office:meta"
-    properties = PROPERTIES % (office, "", "</office:meta></office:document-meta>")
-    data = container(members(make(par("x"))) | {"meta.xml": properties})
-    document = check_laws(odt, data)
-    assert [(unit.id, unit.text, unit.kind) for unit in document.units[1:]] == [
-        ("properties.title", "The <title>", Kind.TITLE),
-        ("properties.description", "Two\nlines", Kind.PARAGRAPH),
-    ]
-    texts = own(document) | {"properties.title": Rendering("Der & Titel\0")}
-    made = odt.write(data, "x", texts, "de")
-    after = members(made)
-    changed = (("The &lt;title>", "Der &amp; Titel"), ("en-US", "de"))
-    said = properties
-    for old, new in changed:
-        said = said.replace(old, new)
-    assert after["meta.xml"].decode() == said
-    different = {name for name, one in members(data).items() if one != after[name]}
-    assert different == {"meta.xml", "styles.xml"} and odt.read(made, "x").language == "de"
-    # Where nothing is said in another language, it is not named either.
-    assert odt.write(data, "x", own(document), "de") == data
-    other = members(odt.write(data, "x", {document.units[0].id: Rendering("y")}, "de"))
-    assert other["meta.xml"].decode() == properties.replace("en-US", "de")
-
-
-@pytest.mark.parametrize(
-    "broken",
-    [
-        "<a>",
-        "",
-        "\xff",
-        '<!DOCTYPE a [<!ENTITY b "c">]><a xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>d&b;'
-        "</dc:title></a>",
-        "<a xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title>d<b/></dc:title><dc:subject/>"
-        "<dc:description> 1\u2014</dc:description></a>".replace("1", "-"),
-        "<a>" * 100_000,
-    ],
-    ids=["open", "empty", "noise", "entity", "none", "deep"],
-)
-def test_properties_that_cannot_be_read_stay(broken: str) -> None:
-    data = container(members(make(par("x"))) | {"meta.xml": broken})
-    document = check_laws(odt, data)
-    assert [unit.text for unit in document.units] == ["x"]
-    made = odt.write(data, "x", {document.units[0].id: Rendering("y")}, "de")
-    assert members(made)["meta.xml"] == broken.encode()
-
-
 def test_libreoffice_reads_what_is_written(tmp_path: Path) -> None:
     check_with_office(odt, "odt", "writer8", tmp_path)
 

@@ -159,15 +159,15 @@ CASES_MARKDOWN = (
     ),
     _works(
         "md-links",
-        "1,500 links that are never closed",
+        "5,000 links that are never closed",
         "a.md",
-        lambda: "The ship came. " + "[a](<b" * 1500 + "\n",
+        lambda: "The ship came. " + "[a](<b" * 5000 + "\n",
     ),
     _works(
         "md-emphasis",
         "4,500 asterisks",
         "a.md",
-        lambda: "The ship came. " + "*a **a " * 1500 + "\n",
+        lambda: "The ship came. " + "*a **a " * 5000 + "\n",
     ),
     _works(
         "md-references",

@@ -141,7 +141,7 @@ def _kept(
     """
     if isinstance(answer, pool.Lost):
         source = answer.task.source
-        reason = f"{source.name}: its worker {answer.why}; the other articles went on."
+        reason = f"{source.name}: its worker {answer.why}; {_advice(answer.why)}."
         lost = [
             Result(source.place, target, FAILED, reason, glossary=glossary)
             for target in answer.task.targets
@@ -160,15 +160,23 @@ def _kept(
     return [] if known else [answer.result]
 
 
+def _advice(why: str) -> str:
+    """What to do about an article whose worker was lost."""
+    if "silent" in why:
+        return "give it longer with --timeout, or split it"
+    if "memory" in why:
+        return "allow more with --memory-limit, work with fewer --workers, or split it"
+    return "`holdfast retry` tries it again; should it fail again, report it, with the article"
+
+
 def _maker(settings: Settings, glossary: Glossary) -> pool.Maker[Task, Answer]:
     @contextmanager
     def made(alive: Callable[[], None]) -> Iterator[pool.Doer[Task, Answer]]:
         # What was opened before the fork is the parent's; a worker only looks up.
-        with record.opened(settings.folder, only_read=True) as looked_up:
-            worker = Worker(settings, glossary, looked_up, alive)
-            try:
-                yield worker.do
-            finally:
-                worker.close()
+        with (
+            record.opened(settings.folder, only_read=True) as looked_up,
+            installed.engines(settings.engine) as engines,
+        ):
+            yield Worker(settings, glossary, engines, looked_up, alive).do
 
     return made

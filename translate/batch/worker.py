@@ -7,14 +7,14 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, partial
 from pathlib import Path
 
 from glossary.catalog import digest
 from glossary.concept import Glossary
 from glossary.errors import GlossaryError
 from glossary.match import Matcher, find_terms, matcher
-from translate import __version__, installed, memory, read
+from translate import __version__, read
 from translate.article import Action, Approved, Article, Kind, Run, Severity
 from translate.batch.drafts import Drafts, Stored
 from translate.batch.record import DONE, FAILED, SAME, Record, Result, Seen
@@ -22,15 +22,12 @@ from translate.batch.sources import Source
 from translate.engines.base import Engine
 from translate.engines.route import find_route
 from translate.errors import HoldfastError, InputError
-from translate.job import offers
+from translate.job import approvals, contents, remembered
 from translate.language import name
 from translate.pipeline import is_foreign, need_target, prepare, render
-from translate.write import Format, po
+from translate.write import Format
 from translate.write.files import write_file
 from translate.write.places import Place, place
-
-# These are documents, not articles to clean.
-_AS_THEY_ARE = (".md", ".markdown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,25 +75,26 @@ class Answer:
 
 
 class Worker:
-    """Does tasks, one after the other; engines and compiled glossary stay loaded.
+    """Does tasks, one after the other, with engines and a compiled glossary that stay loaded.
 
     ``record`` is where drafts are looked up, ``alive`` is called while a task goes on.
     """
 
     def __init__(
-        self, settings: Settings, glossary: Glossary, record: Record, alive: Callable[[], None]
+        self,
+        settings: Settings,
+        glossary: Glossary,
+        engines: Sequence[Engine],
+        record: Record,
+        alive: Callable[[], None],
     ) -> None:
         self._settings = settings
         self._glossary = glossary
         self._digest = digest(glossary)
+        self._engines = engines
         self._drafts = Drafts(record.drafts, alive)
-        self._ready = installed.engines(settings.engine)
-        self._engines: list[Engine] = self._ready.__enter__()
-        self._memory = lru_cache(maxsize=None)(self._remembered)
-
-    def close(self) -> None:
-        """End the engines."""
-        self._ready.__exit__(None, None, None)
+        # Read once for each pair of languages, not for each article.
+        self._remembered = cache(partial(remembered, settings.memories))
 
     def do(self, task: Task) -> Iterator[Answer]:
         """Answer with the article as it was read, and with one result for each target.
@@ -146,7 +144,7 @@ class Worker:
         if source.path is not None:
             size, changed = stamp(source.path)
             loaded = read.load(source.path)
-        whole = settings.whole or loaded.suffix in _AS_THEY_ARE
+        whole = settings.whole or loaded.suffix in read.DOCUMENTS
         language = settings.source or None
         article = prepare(loaded, language, settings.keep, settings.drop, whole=whole)
         texts: dict[str, list[str]] = {}
@@ -166,10 +164,7 @@ class Worker:
         if target == article.language and is_foreign(article, target):
             return self._result(source, target, SAME, f"it is in {name(target)} already")
         spot = self._settings.spot(source, target)
-        approved = [
-            *(po.read_approved(spot.po) if spot.po.exists() else ()),
-            *self._memory(article.language, target),
-        ]
+        approved = approvals(spot, self._remembered(article.language, target))
         run = render(
             article,
             target,
@@ -194,21 +189,12 @@ class Worker:
             language: matcher(self._glossary, language) for language in {article.language, *kept}
         }
 
-    def _remembered(self, source: str, target: str) -> list[Approved]:
-        return [
-            one for folder in self._settings.memories for one in memory.load(folder, source, target)
-        ]
-
     def _written(
         self, run: Run, spot: Place, approved: Sequence[Approved]
     ) -> tuple[tuple[str, int, str], ...]:
         """Write the results of a run: the text, and the PO for the reviewer."""
-        written: list[tuple[Path, str | bytes]] = []
-        if spot.text is not None:
-            written.append((spot.text, self._settings.format.render(run)))
-        written.append((spot.po, po.dump(run, spot.po, offers(run, approved))))
         files = []
-        for path, told in written:
+        for path, told in contents(run, self._settings.format, spot, approved).items():
             data = told if isinstance(told, bytes) else told.encode("utf-8", "surrogatepass")
             # The record knows what was written, and it is looked at before it counts as done.
             write_file(path, told, lasting=False)

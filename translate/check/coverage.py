@@ -29,6 +29,8 @@ LETTERS = {
 SHORTEST, LONGEST, FROM_LETTERS, EXPLAINED = 0.5, 2.1, 30, 16
 # So many lower-case words in a row that are the source's own are no names any more.
 LEFT_RUN = 4
+# Every word of the source is compared with every one of the draft, of so many.
+_MOST_WORDS = 1000
 # Whole drafts that equal their source count from this many lower-case words on.
 LEFT_WHOLE = 3
 # Between close relatives whole phrases are rightly the same ("no centro de", "de una casa").
@@ -121,7 +123,11 @@ def _own_words(segment: Segment, held: list[tuple[int, int]], unknown: frozenset
 
 
 def _common_run(source: list[str], target: list[str]) -> list[str]:
-    """Return the longest run of lower-case words that both have in succession."""
+    """Return the longest run of lower-case words that both have in succession.
+
+    Of a segment that is no sentence by far the beginning tells.
+    """
+    source, target = source[:_MOST_WORDS], target[:_MOST_WORDS]
     best: list[str] = []
     lengths: dict[int, int] = {}
     for i, word in enumerate(source):

@@ -9,10 +9,9 @@ from dataclasses import replace
 import regex
 
 from glossary.concept import Glossary
-from translate.article import Action, Article, Block, Draft, Kind, Origin, Run, Segment, Signature
+from translate.article import Action, Article, Block, Draft, Origin, Run, Segment, Signature
 from translate.check.coverage import likely_letters
 from translate.check.terms import finder
-from translate.language import base
 
 # How likely a source block answers to no, one or two blocks of the translation, and how far the
 # lengths of the two spread. The spread is Gale and Church's ("A Program for Aligning Sentences in
@@ -39,14 +38,16 @@ def pair(
     language: str,
     glossary: Glossary,
     signature: Signature = _NOTHING,
+    strays: Collection[str] = (),
 ) -> Run:
     """Return the run that ``translation`` would be if we had made it from ``source``.
 
     ``segments`` and ``translated`` are the sentences of the two. Blocks are paired in order;
     within a pair sentences are where both have the same number, else the block is one segment.
     Two blocks that became one are joined ("b3+b4"); a block of the translation that answers to
-    nothing gets an empty block before it ("+b7"). A stray caption that the translation leaves out
-    is left out of the run. Drafts count as a person's work (memory).
+    nothing gets an empty block before it ("+b7"). Of ``strays``, the ids of the source's stray
+    captions, one that the translation leaves out is left out of the run. Drafts count as a
+    person's work (memory).
     """
     left = [block for block in source.blocks if block.action is Action.KEEP]
     right = [block for block in translation.blocks if block.action is Action.KEEP]
@@ -56,7 +57,6 @@ def pair(
     blocks: list[Block] = []
     pieces: list[Segment] = []
     drafts: list[Draft] = []
-    strays = frozenset(block.id for block in left if _is_stray(block, source.language))
     for ours, theirs in _align(left, right, rate, strays):
         if not theirs and ours[0].id in strays:
             continue
@@ -68,15 +68,6 @@ def pair(
             drafts.append(Draft(segment.id, language, text, Origin.MEMORY, terms=terms))
     article = replace(source, blocks=tuple(blocks))
     return Run(article, language, tuple(pieces), tuple(drafts), (), signature)
-
-
-def _is_stray(block: Block, language: str) -> bool:
-    """Whether a block is a caption in another language than its article."""
-    return (
-        block.kind is Kind.CAPTION
-        and block.language != "und"
-        and base(block.language) != base(language)
-    )
 
 
 def _by_block(segments: Sequence[Segment]) -> dict[str, list[Segment]]:

@@ -31,6 +31,8 @@ FORMATS: dict[str, Parser] = {
     **dict.fromkeys((".html", ".htm", ".xhtml", ".shtml"), _page),
 }
 
+# What is translated as a document that keeps its shape, though cleaning reads it as a text.
+DOCUMENTS = frozenset({".md", ".markdown"})
 # Documents that have texts and their translations side by side.
 BILINGUAL = (".po", ".pot", ".xlf", ".xliff")
 
