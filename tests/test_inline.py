@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from glossary.concept import ConceptId, TermMatch
@@ -198,6 +198,8 @@ def test_a_point_that_stands_as_a_word_gets_one(
 PIECES = st.lists(st.sampled_from(["<b>", "</b>", '<a href="%s">', "</a>", "<br/>", "red", " "]))
 
 
+@example(['<a href="%s">', "red", "<br/>", "</a>"])
+@example(["<b>", "red", "</b>", "<br/>"])
 @given(PIECES)
 def test_written_out_tags_come_back_to_the_letter(pieces: list[str]) -> None:
     text = "".join(pieces)

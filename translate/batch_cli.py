@@ -32,6 +32,10 @@ _Memory = Annotated[
     typer.Option("--memory-limit", metavar="MB", min=0, help="What a worker may have; 0: any."),
 ]
 
+# What is kept of a call, so that `retry` can be one like it.
+_ASKED = frozenset(("inputs", "to", "source", "glossaries", "engine", "keep", "drop"))
+_ASKED |= {"captions", "form", "whole", "memories", "here"}
+
 
 def batch(
     inputs: Annotated[list[str], typer.Argument(metavar="INPUT", show_default=False)],
@@ -120,8 +124,10 @@ def retry(
 
     with opened(folder, only_read=True) as record:
         asked = record.asked()
-    if not asked:
-        raise UsageError(f"The batch in {folder} was never begun: run `holdfast batch` instead.")
+    if not asked.keys() >= _ASKED:
+        raise UsageError(
+            f"The record in {folder} does not say what was asked for: run `holdfast batch` instead."
+        )
     if "-" in asked["inputs"]:
         raise UsageError(
             "The articles came on standard input, which is gone: run the same `holdfast batch` "

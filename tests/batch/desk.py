@@ -43,7 +43,7 @@ def prepared(desk: Desk) -> None:
 
 def batch(desk: Desk, *more: str, code: int = 0) -> subprocess.CompletedProcess[str]:
     """Run the batch of the desk, its articles into two languages."""
-    done = desk.run(*RUN, "--glossary", "terms", "--workers", "2", *more)
+    done = desk.run(*RUN, "--glossary", "terms", "--workers", "1", *more)
     assert done.returncode == code, done.stderr
     assert "Traceback" not in done.stderr
     return done

@@ -111,11 +111,11 @@ class TestOnce:
         assert shared[0] in done.read("out/sub/both.es.txt")
 
     def test_workers_make_no_difference(self, done: Desk) -> None:
-        batch(done, "--out", "one", "--workers", "1", "--quiet")
-        one, two = done.files("one"), done.files("out")
+        batch(done, "--out", "two", "--workers", "2", "--quiet")
+        one, two = done.files("two"), done.files("out")
         del one[NAME], two[NAME]
         assert one == two
-        assert results(done, "one") == results(done, "out")
+        assert results(done, "two") == results(done, "out")
 
     def test_results_are_those_of_translate(self, done: Desk) -> None:
         for place in PLACES:
@@ -293,6 +293,13 @@ class TestRefusals:
         assert done.run("status", "out").returncode == 0
         os.close(handle)
         assert done.files() == before
+
+    def test_a_record_that_does_not_say_what_was_asked_for(self, done: Desk) -> None:
+        record = sqlite3.connect(done.folder / "out" / NAME)
+        with record:
+            record.execute("DELETE FROM asked WHERE name = 'to'")
+        record.close()
+        failed(done.run("retry", "out"), 2, "does not say what was asked for", "holdfast batch")
 
     def test_nothing_is_written_over_an_input(self, desk: Desk) -> None:
         prepared(desk)

@@ -152,12 +152,12 @@ class TestEngines:
     def test_a_program_that_hangs_costs_the_article(self, desk: Desk) -> None:
         environment = self.poisoned(desk, "time.sleep(600)")
         run = ("batch", "in", "--to", "es", "--out", "out", "--engine", "apertium")
-        more = ("--workers", "1", "--timeout", "9", "--json")
+        more = ("--workers", "1", "--timeout", "5", "--json")
         done = desk.run(*run, *more, environment=environment)
         assert done.returncode == 5, done.stderr
         assert json.loads(done.stdout)["done"] == 4
         assert reasons(desk) == {
-            ("bad.txt", "es"): "in/bad.txt: its worker was silent for 9 s; give it longer "
+            ("bad.txt", "es"): "in/bad.txt: its worker was silent for 5 s; give it longer "
             "with --timeout, or split it."
         }
         assert desk.programs() == []
@@ -187,7 +187,9 @@ class TestEnds:
         assert process.wait(60) == 130
         assert told == "holdfast: Interrupted; files written so far are whole.\n"
         assert desk.programs() == []
-        assert {Path(name).suffix for name in desk.files()} == {".txt", ".po", ".sqlite"}
+        # It may come between the text of a result and its PO.
+        left = {Path(name).suffix for name in desk.files()}
+        assert {".txt", ".sqlite"} <= left <= {".txt", ".po", ".sqlite"}
         assert len(results(desk)) < 120
 
     def test_a_worker_that_is_killed_costs_nothing(self, desk: Desk) -> None:

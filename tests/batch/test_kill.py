@@ -38,7 +38,7 @@ def articles(desk: Desk) -> None:
         said += [f"The {one} is old." for one in chance.sample(SUBJECTS, 3)]
         text = " ".join([*said, "Visitors came on Sunday."])
         desk.write(f"in/{'abc'[i % 3]}/article{i}.txt", text)
-    terms(desk, es={"lantern gate": "puerta farola"}, gl={"lantern gate": "porta do farol"})
+    terms(desk, es={"lantern gate": "puerta farola"})
 
 
 class Batch:
@@ -88,7 +88,7 @@ class Batch:
 
 
 def _do(folder: Path, glossary: Glossary) -> None:
-    settings = Settings(folder.absolute(), ("es", "gl"), named("same"), "apertium")
+    settings = Settings(folder.absolute(), ("es", "en"), named("same"), "apertium")
     sources = expand(["in"], folder)
     for _ in run(sources, settings, glossary, 2, Limits(), {"inputs": ["in"]}):
         pass
@@ -120,8 +120,8 @@ def test_a_batch_that_is_killed_again_and_again(
     Batch(Path("whole"), glossary).finished()
     whole = time.monotonic() - begun
     expected, said = tree(desk, "whole"), results(desk, "whole")
-    assert len(expected) == 48
-    assert len(said) == 24
+    assert len(expected) == 24
+    assert len(said) == 24  # in English they are already
 
     chance = random.Random(50)
     kills = folders = 0

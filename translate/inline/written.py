@@ -36,6 +36,8 @@ def literal(text: str) -> tuple[str, tuple[Tag, ...], tuple[tuple[str, str], ...
             raws[number] = (raws[number][0], match.group())
             if tags[number][0] == len(made):
                 return text, (), ()  # an element without words
+            if (len(made), len(made)) in tags[number:]:
+                return text, (), ()  # a point before the end could as well stand behind it
             continue
         if not match["empty"] and name not in _VOID:
             open_tags.append((len(tags), name))
